@@ -1,0 +1,57 @@
+"""Identity: every record can be named, and by one name only."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from carereform.checks.check import Breach, Check, Subject, at
+from carereform.findings import Rule, Severity
+from carereform.records import KINDS, Record, get_kind
+
+__all__ = ["CHECKS"]
+
+
+def _untitled(subject: Subject) -> Iterator[Breach]:
+    for record in subject.reform:
+        kind = get_kind(type(record))
+        if kind.titled and not record.title:
+            yield Breach(message=f"This {kind.name} has no title.", record=record)
+
+
+def _names_used_twice(subject: Subject) -> Iterator[Breach]:
+    for kind in KINDS:
+        users: dict[str, list[Record]] = defaultdict(list)
+        for record in subject.reform.collection(kind.type):
+            for name in {record.id, *record.aliases}:
+                users[name].append(record)
+        for name, records in users.items():
+            for record in records if len(records) > 1 else ():
+                if name in record.aliases:
+                    others = [other for other in records if other is not record]
+                    yield Breach(
+                        message=f"The former id {name!r} is another {kind.name}'s name too.",
+                        record=record,
+                        field=f"aliases[{record.aliases.index(name)}]",
+                        related=tuple(at("It is used here.", other) for other in others),
+                    )
+
+
+CHECKS = (
+    Check(
+        Rule(
+            "IDE003",
+            Severity.ERROR,
+            "A record has a title, save decisions, deliveries and observations.",
+            "People look for a promise by what it is called.",
+        ),
+        _untitled,
+    ),
+    Check(
+        Rule(
+            "IDE004",
+            Severity.ERROR,
+            "An id that a record had before is no other record's id.",
+            "An old reference must go on leading to one record.",
+        ),
+        _names_used_twice,
+    ),
+)

@@ -1,0 +1,87 @@
+"""Money: what is counted in a sum doesn't come to more than the sum."""
+
+from collections.abc import Iterator
+
+from carereform.checks.check import Breach, Check, Subject, at
+from carereform.findings import Rule, Severity
+from carereform.questions import Part, Tie, amount_of, parts_of, sum_parts
+from carereform.records import Funding
+from carereform.values import Certainty, Interval
+
+__all__ = ["CHECKS"]
+
+
+def _certainly_too_much(subject: Subject) -> Iterator[Breach]:
+    for whole, parts, limit in _sums(subject):
+        stated = sum_parts(parts, Tie.STATED)
+        if stated is not None and stated.is_over(limit) is Certainty.CERTAINLY:
+            yield _breach("The parts that sources place in it are more than", whole, parts)
+
+
+def _possibly_too_much(subject: Subject) -> Iterator[Breach]:
+    for whole, parts, limit in _sums(subject):
+        stated = sum_parts(parts, Tie.STATED)
+        if stated is not None and stated.is_over(limit) is Certainty.POSSIBLY:
+            yield _breach("The parts that sources place in it may be more than", whole, parts)
+
+
+def _too_much_if_assumed(subject: Subject) -> Iterator[Breach]:
+    for whole, parts, limit in _sums(subject):
+        stated = sum_parts(parts, Tie.STATED) or Interval(0, 0)
+        assumed = sum_parts(parts, Tie.ASSUMED) or Interval(0, 0)
+        fits = stated.is_over(limit) is not Certainty.CERTAINLY
+        if fits and (stated + assumed).is_over(limit) is Certainty.CERTAINLY:
+            message = "With the parts that we only assume, it comes to more than"
+            yield _breach(message, whole, parts, Tie.STATED, Tie.ASSUMED)
+
+
+def _sums(subject: Subject) -> Iterator[tuple[Funding, tuple[Part, ...], Interval]]:
+    for whole in subject.reform.funding:
+        limit = amount_of(whole)
+        if limit is not None:
+            yield whole, parts_of(subject.reform, whole), limit
+
+
+def _breach(message: str, whole: Funding, parts: tuple[Part, ...], *ties: Tie) -> Breach:
+    counted = [part for part in parts if part.tie in (ties or (Tie.STATED,))]
+    sums = " + ".join(str(part.funding.amount) for part in counted)
+    return Breach(
+        message=f"{message} the whole: {sums} of {whole.amount}.",
+        record=whole,
+        field="amount",
+        related=tuple(
+            at(f"A part, {part.tie}: {part.funding.amount}.", part.funding, "amount")
+            for part in counted
+        ),
+    )
+
+
+CHECKS = (
+    Check(
+        Rule(
+            "MON001",
+            Severity.ERROR,
+            "The parts that sources place in a sum are no more than the sum.",
+            "Money is counted twice, or a figure or its place is wrong.",
+        ),
+        _certainly_too_much,
+    ),
+    Check(
+        Rule(
+            "MON002",
+            Severity.NOTE,
+            "The parts of a sum, as hedged or rounded, surely fit into it.",
+            "They may be more than the whole; the sources leave it open.",
+        ),
+        _possibly_too_much,
+    ),
+    Check(
+        Rule(
+            "MON003",
+            Severity.WARNING,
+            "The parts that we assume fit into a sum beside those that sources place in it.",
+            "One of our assumptions is wrong, or a figure is.",
+        ),
+        _too_much_if_assumed,
+    ),
+)

@@ -1,0 +1,133 @@
+"""A passage says which words of a source support a fact, without holding those words."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from hashlib import sha256
+from itertools import accumulate
+
+from attrs import frozen
+
+from carereform.evidence.words import Text, digest_words, read_words
+
+__all__ = ["Passage", "Sighting", "find_passages", "find_places", "make_passage"]
+
+
+@frozen
+class Passage:
+    """Some words of a source: where they were seen, how many they are and their digest.
+
+    Attributes:
+        start: Code point at which the words began in the copy that was read: a hint.
+        end: Code point after their last one, a hint too.
+        words: How many normalised words there are.
+        digest: Sixteen hexadecimal digits over those words; this decides.
+    """
+
+    start: int
+    end: int
+    words: int
+    digest: str
+
+
+@frozen
+class Sighting:
+    """Where a passage stands in one copy of its source.
+
+    Attributes:
+        start: Code point of its first word in this copy.
+        end: Code point after its last word.
+        moved: Whether it was not found where the passage says it was seen.
+        places: At how many places it was found: more than one only when it moved.
+    """
+
+    start: int
+    end: int
+    moved: bool
+    places: int
+
+
+def make_passage(text: Text, first: int, count: int) -> Passage:
+    """Make the passage of `count` words that begins with word number `first` of a text.
+
+    >>> make_passage(read_words("backed by over £27m"), 2, 3)
+    Passage(start=10, end=19, words=3, digest='4646e95530216a97')
+    """
+    last = first + count - 1
+    return Passage(
+        text.starts[first],
+        text.ends[last],
+        count,
+        digest_words(text.words[first : first + count]),
+    )
+
+
+def find_places(text: Text, words: Sequence[str]) -> tuple[int, ...]:
+    """Find every word number at which these normalised words stand in a row.
+
+    >>> find_places(read_words("to be or not to be"), ("to", "be"))
+    (0, 4)
+    """
+    wanted, count = tuple(words), len(words)
+    if not count:
+        return ()
+    return tuple(
+        place
+        for place, word in enumerate(text.words)
+        if word == wanted[0] and text.words[place : place + count] == wanted
+    )
+
+
+def find_passages(text: Text, passages: Sequence[Passage]) -> tuple[Sighting | None, ...]:
+    """Find each passage in a copy: at its hint, else anywhere, nearest to the hint first.
+
+    Exact or not at all: the digest of the words decides, never how alike they look.
+    The copy is scanned once for each length of those passages that moved.
+
+    >>> text = read_words("New heading. Backed by over £27m")
+    >>> find_passages(text, [Passage(10, 19, 3, "4646e95530216a97")])
+    (Sighting(start=23, end=32, moved=True, places=1),)
+    """
+    found = [_find_at_hint(text, passage) for passage in passages]
+    lost = [passage for passage, sighting in zip(passages, found, strict=True) if not sighting]
+    places = _scan(text, lost)
+    return tuple(
+        sighting or _nearest(text, passage, places.get((passage.words, passage.digest), []))
+        for passage, sighting in zip(passages, found, strict=True)
+    )
+
+
+def _find_at_hint(text: Text, passage: Passage) -> Sighting | None:
+    first = bisect_left(text.starts, passage.start)
+    words = text.words[first : first + passage.words]
+    if not words or len(words) != passage.words or digest_words(words) != passage.digest:
+        return None
+    start, end = text.starts[first], text.ends[first + passage.words - 1]
+    return Sighting(start, end, (start, end) != (passage.start, passage.end), 1)
+
+
+def _scan(text: Text, passages: Sequence[Passage]) -> dict[tuple[int, str], list[int]]:
+    """Find where each wanted digest stands, one pass over the copy for each length."""
+    wanted: dict[int, set[bytes]] = defaultdict(set)
+    for passage in passages:
+        wanted[passage.words].add(bytes.fromhex(passage.digest))
+    places: dict[tuple[int, str], list[int]] = defaultdict(list)
+    if not wanted:
+        return places
+    encoded = [word.encode() for word in text.words]
+    buffer = b" ".join(encoded)
+    starts = list(accumulate((len(word) + 1 for word in encoded), initial=0))
+    for count, digests in wanted.items():
+        for first in range(len(encoded) - count + 1 if count else 0):
+            span = buffer[starts[first] : starts[first + count] - 1]
+            digest = sha256(span).digest()[:8]
+            if digest in digests:
+                places[count, digest.hex()].append(first)
+    return places
+
+
+def _nearest(text: Text, passage: Passage, places: Sequence[int]) -> Sighting | None:
+    if not places:
+        return None
+    first = min(places, key=lambda place: abs(text.starts[place] - passage.start))
+    return Sighting(text.starts[first], text.ends[first + passage.words - 1], True, len(places))

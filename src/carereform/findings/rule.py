@@ -1,0 +1,74 @@
+"""A rule: what one code means, whatever finds that it is broken."""
+
+import re
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from carereform.findings.finding import Finding, Place, Related, Severity
+
+__all__ = ["Rule", "RuleCode"]
+
+_CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
+
+
+class RuleCode(str):
+    """The code of a rule: three letters and three digits.
+
+    >>> RuleCode("MON001")
+    'MON001'
+
+    Raises:
+        ValueError: If the text is no such code.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> "RuleCode":
+        if not _CODE.fullmatch(text):
+            raise ValueError(f"{text!r} is no code of a rule; write it like MON001")
+        return super().__new__(cls, text)
+
+
+@frozen
+class Rule:
+    """What one code of a finding means.
+
+    Attributes:
+        code: Three letters and three digits, never reused.
+        severity: How much it matters when the rule is broken.
+        title: The rule in one sentence, as it should hold.
+        why: Why it matters to those who use the record.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    why: str
+
+    def find(
+        self,
+        message: str,
+        *,
+        record: str | None = None,
+        field: str | None = None,
+        place: Place | None = None,
+        hint: str | None = None,
+        related: Iterable[Related] = (),
+    ) -> Finding:
+        """Make the finding that the rule is broken, in one plain sentence.
+
+        >>> rule = Rule("IDE001", Severity.ERROR, "An id is a slug.", "Links rest on ids.")
+        >>> str(rule.find("'Family Help' is no id."))
+        "IDE001 error: 'Family Help' is no id."
+        """
+        return Finding(
+            code=self.code,
+            severity=self.severity,
+            message=message,
+            record=record,
+            field=field,
+            place=place,
+            hint=hint,
+            related=tuple(related),
+        )

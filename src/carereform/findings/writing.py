@@ -1,0 +1,169 @@
+"""How a report is written: for people, and in the forms that programs read."""
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+
+from carereform.findings.finding import Finding, Place, Related, Report, Severity
+
+__all__ = ["FORMATS", "REPORT_VERSION", "finding_row", "write_report"]
+
+REPORT_VERSION = 1
+"""Counts up when the json form of a report changes in a way that programs notice."""
+
+_WIDEST = 100
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+_CSV_COLUMNS = ("path", "line", "column", "code", "severity", "message", "record", "field", "hint")
+
+
+def write_report(report: Report, form: str = "text", *, colour: bool = False) -> str:
+    """Write a report in one of the `FORMATS`; only text has colour.
+
+    >>> print(write_report(Report(findings=(), loaded="Read nothing.", checks=3)))
+    Read nothing. 3 rules held against it: no findings.
+    """
+    return _write_text(report, colour=colour) if form == "text" else FORMATS[form](report)
+
+
+def finding_row(finding: Finding) -> dict[str, object]:
+    """Put a finding into the plain values that its json form has."""
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "record": finding.record,
+        "field": finding.field,
+        **_place_row(finding.place),
+        "hint": finding.hint,
+        "related": [
+            {
+                "message": other.message,
+                "record": other.record,
+                "field": other.field,
+                **_place_row(other.place),
+            }
+            for other in finding.related
+        ],
+    }
+
+
+def _place_row(place: Place | None) -> dict[str, object]:
+    return {
+        "path": place.path if place else None,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+    }
+
+
+def _write_text(report: Report, *, colour: bool = False) -> str:
+    blocks = ["\n".join(_text_lines(finding, colour)) for finding in report.findings]
+    return "\n".join([*blocks, _summary(report)])
+
+
+def _text_lines(finding: Finding, colour: bool) -> Iterator[str]:
+    head = str(finding)
+    if colour:
+        shade = _COLOURS[finding.severity]
+        label = f"{finding.code} {finding.severity}:"
+        head = head.replace(label, f"\x1b[1;{shade}m{label}\x1b[0m", 1)
+    yield head if finding.place else f"{head} [{_name(finding)}]" if finding.record else head
+    if finding.place and finding.place.text.strip():
+        yield from _excerpt(finding.place)
+    if finding.hint:
+        yield f"    hint: {finding.hint}"
+    for other in finding.related:
+        yield f"    {_related(other)}"
+
+
+def _name(finding: Finding) -> str:
+    return f"{finding.record} {finding.field}" if finding.field else f"{finding.record}"
+
+
+def _related(other: Related) -> str:
+    place = other.place
+    where = f"{place.path}:{place.line}:{place.column}" if place else other.record
+    return f"see {where}: {other.message}" if where else f"see: {other.message}"
+
+
+def _excerpt(place: Place) -> Iterator[str]:
+    """The line and a caret under the column; a very long line is cut around it."""
+    start = max(0, min(place.column - 1 - _WIDEST // 2, len(place.text) - _WIDEST))
+    shown = place.text[start : start + _WIDEST]
+    before = shown[: place.column - 1 - start]
+    padding = "".join("\t" if char == "\t" else " " for char in before)
+    left, right = "…" if start else " ", "…" if start + _WIDEST < len(place.text) else ""
+    yield f"   {left}{shown}{right}"
+    yield f"    {padding}^"
+
+
+def _summary(report: Report) -> str:
+    counts = ", ".join(
+        f"{count} {severity}{'s' if count > 1 else ''}"
+        for severity in Severity
+        if (count := report.count(severity))
+    )
+    told = f"{report.loaded} {report.checks} rules held against it: {counts or 'no findings'}."
+    codes = sorted(Counter(finding.code for finding in report.findings).items())
+    if len(report.findings) < 2:
+        return told
+    return "\n".join([told, "By rule: " + ", ".join(f"{code} {count}" for code, count in codes)])
+
+
+def _write_json(report: Report) -> str:
+    whole = {
+        "version": REPORT_VERSION,
+        "ok": report.ok,
+        "loaded": report.loaded,
+        "checks": report.checks,
+        "counts": {severity.value: report.count(severity) for severity in Severity},
+        "findings": [finding_row(finding) for finding in report.findings],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def _write_jsonl(report: Report) -> str:
+    return "\n".join(
+        json.dumps(finding_row(finding), ensure_ascii=False, allow_nan=False)
+        for finding in report.findings
+    )
+
+
+def _write_csv(report: Report) -> str:
+    table = io.StringIO()
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(_CSV_COLUMNS)
+    for finding in report.findings:
+        row = finding_row(finding)
+        writer.writerow([row[column] for column in _CSV_COLUMNS])
+    return table.getvalue().rstrip("\n")
+
+
+def _write_github(report: Report) -> str:
+    """Write workflow commands, which mark the lines of a pull request."""
+    return "\n".join(_github_line(finding) for finding in report.findings)
+
+
+def _github_line(finding: Finding) -> str:
+    level = {"note": "notice"}.get(finding.severity.value, finding.severity.value)
+    place = finding.place
+    where = f"file={_escape(place.path)},line={place.line},col={place.column}," if place else ""
+    words = finding.message if finding.hint is None else f"{finding.message} ({finding.hint})"
+    data = words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return f"::{level} {where}title={finding.code}::{data}"
+
+
+def _escape(text: str) -> str:
+    replaced = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return replaced.replace(":", "%3A").replace(",", "%2C")
+
+
+FORMATS: Mapping[str, Callable[[Report], str]] = {
+    "text": _write_text,
+    "json": _write_json,
+    "jsonl": _write_jsonl,
+    "csv": _write_csv,
+    "github": _write_github,
+}
+"""Every form in which a report is written, by its name on the command line."""

@@ -1,0 +1,27 @@
+"""Checking: every invariant held against a reform, or against packs as they were read."""
+
+from carereform.checks import CHECKS, Subject, run_checks
+from carereform.findings import Report
+from carereform.packs.reading import Reading
+from carereform.packs.rules import RULES
+from carereform.reform import Reform
+
+__all__ = ["check"]
+
+
+def check(subject: Reform | Reading) -> Report:
+    """Hold every invariant against the record and report all findings in one run.
+
+    Nothing is changed. Of a reading, what couldn't be read is reported too, and every
+    finding has its file, line and column.
+
+    >>> check(Reform.of([])).ok
+    True
+    """
+    reading = subject if isinstance(subject, Reading) else Reading(subject)
+    findings = run_checks(Subject(reading.reform, reading.is_entered))
+    return Report(
+        findings=(*reading.findings, *map(reading.locate, findings)),
+        loaded=f"Read {reading.reform.summary}.",
+        checks=len(RULES) + len(CHECKS),
+    )

@@ -1,0 +1,57 @@
+"""Packs as folders: which files they hold, read one by one."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from carereform.findings import Place
+from carereform.packs import rules
+from carereform.packs.assembling import PACK_FILE
+from carereform.packs.document import Document, read_document
+from carereform.packs.reading import PackNotFoundError
+
+__all__ = ["read_folder"]
+
+
+def read_folder(pack: str | os.PathLike[str]) -> tuple[Document, tuple[Document, ...]]:
+    """Read the files of a pack: its `pack.yaml`, and the others in the order of their paths.
+
+    Hidden files and folders are none of it.
+
+    Raises:
+        PackNotFoundError: If it is no folder that can be opened.
+    """
+    try:
+        os.scandir(pack).close()
+    except OSError as error:
+        raise PackNotFoundError(f"{os.fspath(pack)}: {error.strerror}") from error
+    top = Path(pack) / PACK_FILE
+    others = sorted(path for path in _walk(Path(pack)) if path != top)
+    return _read_pack_file(top), tuple(_read_file(path) for path in others)
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for parent, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
+                yield Path(parent) / name
+
+
+def _read_pack_file(path: Path) -> Document:
+    if path.exists():
+        return _read_file(path)
+    place = Place(path.as_posix(), 1, 1)
+    hint = "write its name, version, licence and the day last checked"
+    finding = rules.NO_PACK_FILE.find("This pack has no pack.yaml.", place=place, hint=hint)
+    return Document(path.as_posix(), "", findings=(finding,))
+
+
+def _read_file(path: Path) -> Document:
+    name = path.as_posix()
+    try:
+        return read_document(name, path.read_bytes())
+    except OSError as error:
+        message = f"This file can't be opened: {error.strerror}."
+        finding = rules.UNREADABLE.find(message, place=Place(name, 1, 1))
+        return Document(name, "", findings=(finding,))

@@ -1,0 +1,111 @@
+"""Loading the record: the edition that ships, or packs in folders, one on another."""
+
+import json
+import os
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from carereform.findings import Report
+from carereform.packs.converter import get_converter
+from carereform.packs.plain import Plain
+from carereform.packs.reading import Reading
+from carereform.records import KINDS, Edition, Record
+from carereform.reform import Reform
+
+__all__ = ["COMPILED", "PackError", "compile_pack", "load", "read"]
+
+COMPILED = "record.json"
+"""The name under which the package holds the record, compiled when its wheel is built."""
+
+
+class PackError(Exception):
+    """A pack holds something that can't be read; nothing of it is loaded.
+
+    Attributes:
+        report: Every fault, with its place.
+    """
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(report)
+        self.report = report
+
+    def __str__(self) -> str:
+        lines = [f"{len(self.report.findings)} faults in {self.report.loaded}"]
+        return "\n".join([*lines, *map(str, self.report.findings)])
+
+
+def load(*packs: str | os.PathLike[str]) -> Reform:
+    """Load packs, each on top of the one before; without any, the record that ships.
+
+    Raises:
+        PackError: If anything in them can't be read; `.report` has every fault.
+        PackNotFoundError: If one of them is no folder that can be opened.
+
+    >>> from carereform.values import Ref
+    >>> from carereform.records import Strategy
+    >>> load()[Ref(Strategy, "stable-homes")].title
+    'Stable Homes, Built on Love'
+    """
+    reading = read(*packs)
+    if reading.findings:
+        loaded = ", ".join(os.fspath(pack) for pack in packs) or "the record that ships"
+        raise PackError(Report(findings=reading.findings, loaded=loaded))
+    return reading.reform
+
+
+def read(*packs: str | os.PathLike[str]) -> Reading:
+    """Read packs as far as they can be read, with what can't and where everything stands.
+
+    Without any, it is the record that ships, which has no places: its files were
+    compiled when the wheel was built.
+
+    Raises:
+        PackNotFoundError: If one of them is no folder that can be opened.
+    """
+    if not packs:
+        compiled = files("carereform") / COMPILED
+        if compiled.is_file():
+            return Reading(_load_compiled(compiled))
+        packs = (_find_checkout(),)
+    # YAML is read by editors and builds alone: whoever uses the record never imports it.
+    from carereform.packs.assembling import assemble
+    from carereform.packs.folders import read_folder
+
+    return assemble([read_folder(pack) for pack in packs])
+
+
+def compile_pack(pack: str | os.PathLike[str]) -> bytes:
+    """Compile a pack to the one file that ships in the wheel: the same bytes for the same record.
+
+    Raises:
+        PackError: If anything in it can't be read.
+        PackNotFoundError: If it is no folder that can be opened.
+    """
+    from carereform.packs.folders import read_folder
+
+    load(pack)
+    edition, documents = read_folder(pack)
+    records: dict[str, dict[str, Plain]] = {kind.plural: {} for kind in KINDS}
+    for document in documents:
+        for plural, plain in document.plain.items():
+            records[plural].update(plain if isinstance(plain, dict) else {})
+    compiled = {"edition": edition.plain, "records": records}
+    text = json.dumps(compiled, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return f"{text}\n".encode()
+
+
+def _load_compiled(compiled: Traversable) -> Reform:
+    held = json.loads(compiled.read_text(encoding="utf-8"))
+    converter = get_converter()
+    records: list[Record] = [
+        converter.structure({**plain, "id": id_}, kind.type)
+        for kind in KINDS
+        for id_, plain in held["records"][kind.plural].items()
+    ]
+    return Reform.of(records, [converter.structure(held["edition"], Edition)])
+
+
+def _find_checkout() -> Path:
+    """The record in a checkout, for whoever installs the library in place to work on it."""
+    return Path(__file__).parents[3] / "data"

@@ -1,0 +1,81 @@
+"""Packs read from their folders: what could be read, what failed, where everything stands."""
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from carereform.findings import Finding, Place
+from carereform.packs.plain import Path
+from carereform.records import Record, write_name
+from carereform.reform import Reform
+from carereform.values import Ref
+
+if TYPE_CHECKING:
+    from carereform.packs.document import Document
+
+__all__ = ["Entry", "PackNotFoundError", "Reading"]
+
+_STEP = re.compile(r"\[([0-9]+)\]|([^.\[\]]+)")
+
+
+class PackNotFoundError(Exception):
+    """A pack that was named is no folder that can be opened."""
+
+
+@frozen
+class Entry:
+    """Where a record, or an addition to one, stands: its file and the path to it."""
+
+    document: "Document"
+    path: Path
+
+
+@frozen
+class Reading:
+    """What reading packs came to.
+
+    Attributes:
+        reform: The records that could be read.
+        findings: What could not be read, and why.
+        entries: Where each `kind:id` stands, those that could not be read included, and
+            each citation that a pack adds to a record of another.
+        unread: Texts of files of which not one record could be read.
+    """
+
+    reform: Reform
+    findings: tuple[Finding, ...] = ()
+    entries: Mapping[str, Entry] = field(factory=dict, repr=False)
+    unread: tuple[str, ...] = field(default=(), repr=False)
+
+    def is_entered(self, ref: Ref[Record]) -> bool:
+        """Whether the files hold such a record, though it may be one that can't be read."""
+        key = re.compile(rf"^\s*[\"']?{re.escape(ref.id)}[\"']?\s*:", re.MULTILINE)
+        return str(ref) in self.entries or any(key.search(text) for text in self.unread)
+
+    def find_place(self, record: str | None, name: str | None) -> Place | None:
+        """Find where a field of a record stands, or what should hold it."""
+        steps = tuple(_step(*match.groups()) for match in _STEP.finditer(name or ""))
+        added = self.entries.get(f"{record}.{write_name(steps[:2])}")
+        if added is not None:
+            return added.document.find_place((*added.path, *steps[2:]))
+        entry = self.entries.get(record or "")
+        return entry.document.find_place((*entry.path, *steps), key=not name) if entry else None
+
+    def locate(self, finding: Finding) -> Finding:
+        """Give a finding, and what is related to it, the places that its fields have."""
+        if finding.place is not None:
+            return finding
+        return evolve(
+            finding,
+            place=self.find_place(finding.record, finding.field),
+            related=tuple(
+                evolve(other, place=other.place or self.find_place(other.record, other.field))
+                for other in finding.related
+            ),
+        )
+
+
+def _step(index: str | None, key: str | None) -> str | int:
+    return int(index) if index is not None else str(key)

@@ -1,0 +1,80 @@
+"""Decisions on what was asked, and the delivery of what was promised."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from carereform.records.base import Record
+from carereform.records.telling import tell
+from carereform.values import Ref, Silence, When
+
+if TYPE_CHECKING:
+    from carereform.records.events import Meeting
+    from carereform.records.funding import Funding
+    from carereform.records.law import Law
+    from carereform.records.promises import Commitment, Consultation, Mission, Pilot
+    from carereform.records.reviews import Recommendation, Review
+    from carereform.records.sources import Body, Source
+    from carereform.records.strategy import Strategy
+
+__all__ = ["Decision", "Delivery", "DeliveryStatus", "Outcome"]
+
+
+class Outcome(StrEnum):
+    """What was decided about a recommendation; no answer at all is not an outcome."""
+
+    ACCEPTED = "accepted"
+    MODIFIED = "modified"
+    REJECTED = "rejected"
+    CONSIDERING = "considering"
+    EXPLORING = "exploring"
+    CONSULTING = "consulting"
+    NO_CHANGE = "no-change"
+
+
+class DeliveryStatus(StrEnum):
+    """What happened to a promise on a day: late and missed are derived, never entered."""
+
+    STARTED = "started"
+    PROGRESS = "progress"
+    PARTLY = "partly"
+    DELIVERED = "delivered"
+    SLIPPED = "slipped"
+    DROPPED = "dropped"
+    REPLACED = "replaced"
+
+
+@frozen(kw_only=True)
+class Decision(Record):
+    """An answer to a recommendation, or to a whole review."""
+
+    on: tuple[Ref[Recommendation | Review], ...] = field(metadata=tell("What it answers."))
+    outcome: Outcome = field(metadata=tell("What was decided."))
+    by: Ref[Body] | None = field(default=None, metadata=tell("Who decided."))
+    made: When | Silence | None = field(default=None, metadata=tell("When it was decided."))
+    made_in: Ref[Strategy | Review | Source | Meeting | Law | Consultation] | None = field(
+        default=None, metadata=tell("Where the decision was published.")
+    )
+    leads_to: tuple[Ref[Commitment | Pilot | Consultation | Mission | Funding | Law], ...] = field(
+        default=(), metadata=tell("What was promised in consequence.")
+    )
+    replaces: Ref[Decision] | None = field(
+        default=None, metadata=tell("The earlier decision that it changes.")
+    )
+
+
+@frozen(kw_only=True)
+class Delivery(Record):
+    """A dated event in the life of a promise."""
+
+    on: Ref[Commitment | Pilot | Consultation | Mission] = field(
+        metadata=tell("The promise that it is about.")
+    )
+    status: DeliveryStatus = field(metadata=tell("What happened to the promise."))
+    when: When | Silence | None = field(default=None, metadata=tell("When it happened."))
+    through: Ref[Record] | None = field(
+        default=None, metadata=tell("The law, paper or other record by which it was done.")
+    )

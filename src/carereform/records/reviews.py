@@ -1,0 +1,72 @@
+"""Reviews and what they ask and find: recommendations and statements."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from carereform.records.base import Record
+from carereform.records.telling import tell
+from carereform.values import Money, Quantity, Ref, Silence, When
+
+if TYPE_CHECKING:
+    from carereform.records.sources import Body, Person
+
+__all__ = ["Recommendation", "Review", "ReviewForm", "Statement", "StatementKind"]
+
+
+class ReviewForm(StrEnum):
+    """What sort of looking into children's social care it was."""
+
+    REVIEW = "review"
+    STUDY = "study"
+    INQUIRY = "inquiry"
+    AUDIT = "audit"
+
+
+class StatementKind(StrEnum):
+    """What somebody does by saying something that is neither a promise nor a request."""
+
+    FINDING = "finding"
+    AIM = "aim"
+    OPINION = "opinion"
+    CRITICISM = "criticism"
+    ESTIMATE = "estimate"
+
+
+@frozen(kw_only=True)
+class Review(Record):
+    """A review of children's social care, or of a part of it, that ends in a report."""
+
+    form: ReviewForm = field(metadata=tell("What sort of review it is."))
+
+
+@frozen(kw_only=True)
+class Recommendation(Record):
+    """One thing that a review asks somebody to do."""
+
+    of: Ref[Review] = field(metadata=tell("The review that asks it."))
+    number: int | None = field(default=None, metadata=tell("Its number in the review's list."))
+    to: tuple[Ref[Body], ...] = field(default=(), metadata=tell("Whom it asks."))
+    target: Quantity | Money | Silence | None = field(
+        default=None, metadata=tell("How much it asks for.")
+    )
+    deadline: When | Silence | None = field(
+        default=None, metadata=tell("By when it asks for it to be done.")
+    )
+    part_of: Ref[Recommendation] | None = field(
+        default=None, metadata=tell("The larger recommendation that it belongs to.")
+    )
+
+
+@frozen(kw_only=True)
+class Statement(Record):
+    """Something found, held, criticised, aimed at or estimated by somebody."""
+
+    kind: StatementKind = field(metadata=tell("What is done by saying it."))
+    by: Ref[Body | Person | Review] | None = field(default=None, metadata=tell("Who says it."))
+    about: tuple[Ref[Record], ...] = field(
+        default=(), metadata=tell("The records that it is about.")
+    )

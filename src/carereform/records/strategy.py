@@ -1,0 +1,38 @@
+"""Strategies, a council's local plans among them, and their pillars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from carereform.records.base import Record
+from carereform.records.telling import tell
+from carereform.values import Ref
+
+if TYPE_CHECKING:
+    from carereform.records.reviews import Review
+    from carereform.records.sources import Body
+
+__all__ = ["Pillar", "Strategy"]
+
+
+@frozen(kw_only=True)
+class Strategy(Record):
+    """A published plan of what government, or a council, means to do."""
+
+    by: Ref[Body] = field(metadata=tell("Whose plan it is."))
+    answers: tuple[Ref[Review], ...] = field(
+        default=(), metadata=tell("The reviews that it answers.")
+    )
+    replaces: Ref[Strategy] | None = field(
+        default=None, metadata=tell("The plan that it takes the place of.")
+    )
+
+
+@frozen(kw_only=True)
+class Pillar(Record):
+    """One of the numbered headings under which a strategy groups its promises."""
+
+    of: Ref[Strategy] = field(metadata=tell("The strategy that it is a heading of."))
+    number: int = field(metadata=tell("Its number in the strategy."))

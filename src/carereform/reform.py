@@ -1,0 +1,187 @@
+"""The reform as a whole: every record, looked up by kind, by reference and by who refers to it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TypeVar
+
+from attrs import field, fields, frozen
+
+from carereform.collection import Collection
+from carereform.records import (
+    Body,
+    Commitment,
+    Consultation,
+    Decision,
+    Delivery,
+    Edition,
+    Event,
+    Funding,
+    Indicator,
+    Law,
+    Meeting,
+    Mission,
+    Observation,
+    Person,
+    Pillar,
+    Pilot,
+    Recommendation,
+    Record,
+    Review,
+    Source,
+    Statement,
+    Strategy,
+    references,
+    write_name,
+)
+from carereform.values import Ref, When, find_near, kind_name
+
+__all__ = ["Link", "Reform"]
+
+T = TypeVar("T", bound=Record)
+
+
+@frozen
+class Link:
+    """That a record refers to another in one of its fields, named as a citation would."""
+
+    record: Record
+    field: str
+
+
+@frozen(repr=False)
+class Reform:
+    """The immutable whole of the record: one collection for each kind.
+
+    >>> reform = Reform.of([Event(id="royal-assent")])
+    >>> reform[Ref(Event, "royal-assent")].name, reform
+    ('royal assent', <Reform: 1 record>)
+    """
+
+    sources: Collection[Source]
+    bodies: Collection[Body]
+    people: Collection[Person]
+    reviews: Collection[Review]
+    recommendations: Collection[Recommendation]
+    statements: Collection[Statement]
+    strategies: Collection[Strategy]
+    pillars: Collection[Pillar]
+    missions: Collection[Mission]
+    commitments: Collection[Commitment]
+    pilots: Collection[Pilot]
+    consultations: Collection[Consultation]
+    decisions: Collection[Decision]
+    deliveries: Collection[Delivery]
+    funding: Collection[Funding]
+    laws: Collection[Law]
+    indicators: Collection[Indicator]
+    observations: Collection[Observation]
+    meetings: Collection[Meeting]
+    events: Collection[Event]
+    editions: tuple[Edition, ...] = field(default=())
+
+    @classmethod
+    def of(cls, records: Iterable[Record], editions: Iterable[Edition] = ()) -> "Reform":
+        """Make the whole of any records; the order in which they come changes nothing."""
+        by_type: dict[type[Record], list[Record]] = defaultdict(list)
+        for record in records:
+            by_type[type(record)].append(record)
+
+        def collect(kind: type[T]) -> Collection[T]:
+            return Collection(kind, [one for one in by_type[kind] if isinstance(one, kind)])
+
+        return cls(
+            sources=collect(Source),
+            bodies=collect(Body),
+            people=collect(Person),
+            reviews=collect(Review),
+            recommendations=collect(Recommendation),
+            statements=collect(Statement),
+            strategies=collect(Strategy),
+            pillars=collect(Pillar),
+            missions=collect(Mission),
+            commitments=collect(Commitment),
+            pilots=collect(Pilot),
+            consultations=collect(Consultation),
+            decisions=collect(Decision),
+            deliveries=collect(Delivery),
+            funding=collect(Funding),
+            laws=collect(Law),
+            indicators=collect(Indicator),
+            observations=collect(Observation),
+            meetings=collect(Meeting),
+            events=collect(Event),
+            editions=tuple(editions),
+        )
+
+    def __iter__(self) -> Iterator[Record]:
+        """Go through every record, kind by kind, each in the order of its ids."""
+        for collection in self.collections:
+            yield from collection
+
+    def __len__(self) -> int:
+        return sum(len(collection) for collection in self.collections)
+
+    def __repr__(self) -> str:
+        return f"<Reform: {self.summary}>"
+
+    def __getitem__(self, ref: Ref[T]) -> T:
+        """Get the record that a reference leads to, typed by the reference.
+
+        Raises:
+            KeyError: If there is none; the message names the nearest id.
+        """
+        if (record := self.find(ref)) is not None:
+            return record
+        near = find_near(ref.id, [one.id for one in self._by_type.get(ref.kind, ())])
+        hint = f"; did you mean {near!r}?" if near else ""
+        raise KeyError(f"there is no {kind_name(ref.kind)} {ref.id!r}{hint}")
+
+    @property
+    def summary(self) -> str:
+        """What it is, for people: `353 records of carereform 2026-11-23`."""
+        count = f"{len(self):,} record{'' if len(self) == 1 else 's'}"
+        return " of ".join([count, *filter(None, [", ".join(map(str, self.editions))])])
+
+    @cached_property
+    def collections(self) -> tuple[Collection[Record], ...]:
+        """The collections of all kinds."""
+        held = (getattr(self, described.name) for described in fields(Reform))
+        return tuple(one for one in held if isinstance(one, Collection))
+
+    def collection(self, kind: type[T]) -> Collection[T]:
+        """Get the collection of a kind.
+
+        Raises:
+            KeyError: If it is no kind of record.
+        """
+        collection = self._by_type[kind]
+        return Collection(kind, [one for one in collection if isinstance(one, kind)])
+
+    def find(self, ref: Ref[T]) -> T | None:
+        """Find the record that a reference leads to; None if there is none."""
+        collection = self._by_type.get(ref.kind)
+        record = collection.find(ref.id) if collection is not None else None
+        return record if isinstance(record, ref.kind) else None
+
+    def find_event(self, id_: str) -> When | None:
+        """Find when an event is or was, so that dates tied to it can be counted."""
+        event = self.events.find(id_)
+        return event.when if event and isinstance(event.when, When) else None
+
+    def links_to(self, record: Record | Ref[Record]) -> tuple[Link, ...]:
+        """Go backwards: which records refer to this one, and in which field."""
+        ref = record if isinstance(record, Ref) else Ref(type(record), record.id)
+        return self._links.get(ref, ())
+
+    @cached_property
+    def _by_type(self) -> Mapping[type[object], Collection[Record]]:
+        return {collection.type: collection for collection in self.collections}
+
+    @cached_property
+    def _links(self) -> Mapping[Ref[Record], tuple[Link, ...]]:
+        links: dict[Ref[Record], list[Link]] = defaultdict(list)
+        for record in self:
+            for path, ref in references(record):
+                links[ref].append(Link(record, write_name(path)))
+        return {ref: tuple(found) for ref, found in links.items()}
