@@ -93,7 +93,7 @@ def test_no_import_goes_up() -> None:
     """A floor stands on those below it and knows nothing of those above."""
     upward = find_upward_imports(HOUSE)
 
-    assert upward == []
+    assert [] == upward
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_upward_import_is_found(tmp_path: Path, planted: str, imported: str) -> 
     found = find_upward_imports(house)
 
     line = planted.count("\n") + 1
-    assert found == [f"carereform.values.money:{line} imports {imported}"]
+    assert [f"carereform.values.money:{line} imports {imported}"] == found
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_sideways_downward_and_outward_imports_pass(
 
     found = find_upward_imports(house)
 
-    assert found == []
+    assert [] == found
 
 
 def test_every_module_has_a_floor() -> None:
@@ -163,7 +163,7 @@ def test_files_of_code_are_short() -> None:
     }
 
     assert "noxfile.py" in lengths
-    assert {name: length for name, length in lengths.items() if length > LONGEST} == {}
+    assert {} == {name: length for name, length in lengths.items() if length > LONGEST}
 
 
 def test_only_the_command_line_prints() -> None:
@@ -176,4 +176,4 @@ def test_only_the_command_line_prints() -> None:
         if isinstance(node, ast.Name) and node.id in {"print", "pprint", "input"}
     ]
 
-    assert printing == []
+    assert [] == printing

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeGuard, TypeVar
 
 from attrs import field, fields, frozen
 
@@ -39,6 +39,10 @@ from carereform.values import Ref, When, find_near, kind_name
 __all__ = ["Link", "Reform"]
 
 T = TypeVar("T", bound=Record)
+
+
+def _holds(collection: Collection[Record], kind: type[T]) -> TypeGuard[Collection[T]]:
+    return collection.type is kind
 
 
 @frozen
@@ -156,7 +160,9 @@ class Reform:
             KeyError: If it is no kind of record.
         """
         collection = self._by_type[kind]
-        return Collection(kind, [one for one in collection if isinstance(one, kind)])
+        if not _holds(collection, kind):
+            raise KeyError(kind)
+        return collection
 
     def find(self, ref: Ref[T]) -> T | None:
         """Find the record that a reference leads to; None if there is none."""
@@ -171,7 +177,7 @@ class Reform:
 
     def links_to(self, record: Record | Ref[Record]) -> tuple[Link, ...]:
         """Go backwards: which records refer to this one, and in which field."""
-        ref = record if isinstance(record, Ref) else Ref(type(record), record.id)
+        ref = record if isinstance(record, Ref) else record.ref
         return self._links.get(ref, ())
 
     @cached_property

@@ -1,7 +1,7 @@
 """The catalogue: every check there is, in order, and how they are all held at once."""
 
 from carereform.checks import chronology, evidence, identity, money, numbering, references, upkeep
-from carereform.checks.check import Subject, name_of
+from carereform.checks.check import Subject
 from carereform.checks.upkeep import find_unused
 from carereform.findings import Finding
 
@@ -29,7 +29,7 @@ def run_checks(subject: Subject) -> tuple[Finding, ...]:
     excused: set[tuple[str, str]] = set()
     for check in CHECKS:
         for breach in check.run(subject):
-            name = name_of(breach.record)
+            name = str(breach.record.ref)
             if check.rule.code in breach.record.allow:
                 excused.add((name, check.rule.code))
                 continue

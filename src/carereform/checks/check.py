@@ -9,7 +9,7 @@ from carereform.records import Record
 from carereform.reform import Reform
 from carereform.values import Ref
 
-__all__ = ["Breach", "Check", "Subject", "at", "name_of"]
+__all__ = ["Breach", "Check", "Subject", "at"]
 
 
 @frozen
@@ -48,16 +48,6 @@ class Check:
     run: Callable[[Subject], Iterator[Breach]]
 
 
-def name_of(record: Record) -> str:
-    """The `kind:id` of a record.
-
-    >>> from carereform.records import Event
-    >>> name_of(Event(id="royal-assent"))
-    'event:royal-assent'
-    """
-    return str(Ref(type(record), record.id))
-
-
 def at(message: str, record: Record, field: str | None = None) -> Related:
     """Point to another place that matters to a breach."""
-    return Related(message=message, record=name_of(record), field=field)
+    return Related(message=message, record=str(record.ref), field=field)

@@ -53,7 +53,7 @@ def _hint(reform: Reform, ref: Ref[Record]) -> str | None:
 def _circles(subject: Subject) -> Iterator[Breach]:
     for record in subject.reform:
         for attribute in _CHAINS:
-            if Ref(type(record), record.id) in _ancestors(subject.reform, record, attribute):
+            if record.ref in _ancestors(subject.reform, record, attribute):
                 key = attribute.replace("_", "-")
                 message = f"Going up by {key!r} leads back to this record."
                 yield Breach(message=message, record=record, field=key)

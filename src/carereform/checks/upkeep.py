@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from carereform.checks.check import Breach, Check, Subject, name_of
+from carereform.checks.check import Breach, Check, Subject
 from carereform.findings import Finding, Rule, Severity
 
 __all__ = ["CHECKS", "UNUSED_EXCEPTION", "find_unused"]
@@ -39,9 +39,9 @@ def find_unused(subject: Subject, excused: Iterable[tuple[str, str]]) -> Iterato
     used = set(excused)
     for record in subject.reform:
         for code in record.allow:
-            if (name_of(record), code) not in used:
+            if (str(record.ref), code) not in used:
                 message = f"The record breaks {code} nowhere, so nothing is excused."
-                yield UNUSED_EXCEPTION.find(message, record=name_of(record), field=f"allow.{code}")
+                yield UNUSED_EXCEPTION.find(message, record=str(record.ref), field=f"allow.{code}")
 
 
 CHECKS = (

@@ -1,5 +1,6 @@
-"""Evidence: words, passages and where they stand in a source."""
+"""Evidence: words, passages, copies of sources, and where a passage stands in a copy."""
 
+from carereform.evidence.copies import CopiesNotFoundError, Copy, Unreadable, read_copies
 from carereform.evidence.passages import (
     Passage,
     Sighting,
@@ -10,13 +11,17 @@ from carereform.evidence.passages import (
 from carereform.evidence.words import Text, digest_words, normalise, read_words
 
 __all__ = [
+    "CopiesNotFoundError",
+    "Copy",
     "Passage",
     "Sighting",
     "Text",
+    "Unreadable",
     "digest_words",
     "find_passages",
     "find_places",
     "make_passage",
     "normalise",
+    "read_copies",
     "read_words",
 ]

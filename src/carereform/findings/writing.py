@@ -104,7 +104,8 @@ def _summary(report: Report) -> str:
         for severity in Severity
         if (count := report.count(severity))
     )
-    told = f"{report.loaded} {report.checks} rules held against it: {counts or 'no findings'}."
+    held = f"{report.checks} rules held against it: " if report.checks else ""
+    told = f"{report.loaded} {held}{counts or 'no findings'}."
     codes = sorted(Counter(finding.code for finding in report.findings).items())
     if len(report.findings) < 2:
         return told

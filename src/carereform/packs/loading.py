@@ -45,12 +45,12 @@ def load(*packs: str | os.PathLike[str]) -> Reform:
     >>> from carereform.values import Ref
     >>> from carereform.records import Strategy
     >>> load()[Ref(Strategy, "stable-homes")].title
-    'Stable Homes, Built on Love'
+    'Stable Homes Built on Love'
     """
     reading = read(*packs)
     if reading.findings:
         loaded = ", ".join(os.fspath(pack) for pack in packs) or "the record that ships"
-        raise PackError(Report(findings=reading.findings, loaded=loaded))
+        raise PackError(Report(findings=reading.findings, loaded=f"Could not load {loaded}:"))
     return reading.reform
 
 

@@ -10,10 +10,10 @@ from carereform.findings import Rule
 from carereform.packs import rules
 from carereform.packs.converter import KeyRefusedError, ShapeError, get_converter
 from carereform.packs.plain import Path, Plain
-from carereform.records import WrongKindError, describe, write_name
+from carereform.records import Record, WrongKindError, describe, write_name
 from carereform.values import find_near, to_key
 
-__all__ = ["Fault", "structure"]
+__all__ = ["Fault", "structure", "write_plain"]
 
 T = TypeVar("T")
 
@@ -53,6 +53,17 @@ def structure(plain: Plain, kind: type[T]) -> T | tuple[Fault, ...]:
         return get_converter().structure(plain, kind)
     except (ClassValidationError, IterableValidationError, ValueError) as error:
         return tuple(_faults(error, ()))
+
+
+def write_plain(record: Record) -> dict[str, Plain]:
+    """Write the plain form of a record, as it stands under its id in a file.
+
+    >>> from carereform.records import Event
+    >>> write_plain(Event(id="royal-assent", title="Royal Assent"))
+    {'title': 'Royal Assent'}
+    """
+    plain: dict[str, Plain] = get_converter().unstructure(record)
+    return {key: value for key, value in plain.items() if key != "id"}
 
 
 def _faults(error: BaseException, path: Path) -> Iterator[Fault]:

@@ -4,10 +4,25 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
+from carereform.evidence import Passage, Sighting
 from carereform.records import Citation, FieldValue, Record, Source, field_values, parser_of
 from carereform.values import Ref
 
-__all__ = ["Claim", "claims", "claims_of"]
+__all__ = ["CLAIM_COLUMNS", "Claim", "claim_row", "claims", "claims_of"]
+
+CLAIM_COLUMNS = (
+    "record",
+    "field",
+    "value",
+    "reading",
+    "source",
+    "agrees",
+    "difference",
+    "start",
+    "end",
+    "inferred",
+)
+"""What a row says of a claim; others build on these names."""
 
 
 @frozen
@@ -74,3 +89,20 @@ def claims_of(record: Record) -> Iterator[Claim]:
                 yield Claim(record, held, citation, index)
         if not cited:
             yield Claim(record, held, None, None)
+
+
+def claim_row(claim: Claim, place: Passage | Sighting | None = None) -> dict[str, object]:
+    """Put a claim into a row of `CLAIM_COLUMNS`; `place` is where its passage stands."""
+    citation = claim.citation
+    return {
+        "record": str(claim.record.ref),
+        "field": claim.field.name,
+        "value": claim.field.text,
+        "reading": claim.reading,
+        "source": claim.source.id if claim.source else None,
+        "agrees": claim.agrees,
+        "difference": citation.difference.value if citation and citation.difference else None,
+        "start": place.start if place else None,
+        "end": place.end if place else None,
+        "inferred": citation.inferred if citation else None,
+    }

@@ -106,6 +106,11 @@ class Record:
     )
 
     @property
+    def ref(self) -> Ref[Record]:
+        """The reference that leads to it; written, it is `kind:id`."""
+        return Ref(type(self), self.id)
+
+    @property
     def name(self) -> str:
         """What to call it: its title, or its id as words."""
         return self.title or self.id.replace("-", " ")

@@ -90,8 +90,9 @@ def write_name(path: Sequence[Step]) -> str:
 def write_value(value: object, hint: object) -> str:
     """Write one value as an editor would; `hint` is the type of its field.
 
-    >>> write_value(True, bool), write_value(Ref(Body, "ofsted"), Ref[Body])
-    ('yes', 'ofsted')
+    >>> from carereform.records.events import Event
+    >>> write_value(True, bool), write_value(Ref(Event, "assent"), Ref[Event])
+    ('yes', 'assent')
     """
     if isinstance(value, Ref):
         return value.id if len(kinds_of_ref(hint)) == 1 else str(value)

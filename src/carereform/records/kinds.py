@@ -80,6 +80,10 @@ PARTS = (Citation, Site, Edition)
 """The classes that records are made of beside their own."""
 
 
+_NAMES_OF_BASE = tuple(attribute.name for attribute in attrs.fields(Record))
+_FIRST = 3
+
+
 def find_kind(name: str) -> Kind | None:
     """Find a kind by its name or its plural, or None.
 
@@ -103,10 +107,12 @@ def get_kind(record_type: type[Record]) -> Kind:
 
 
 def describe(record_type: type) -> tuple[Field, ...]:
-    """Describe the fields of a kind, or of a part such as a citation, in their order.
+    """Describe the fields of a kind, or of a part such as a citation.
 
-    >>> [field.key for field in describe(Pillar)][-2:]
-    ['of', 'number']
+    A kind's own fields come after its id, title and gist, before what every record has.
+
+    >>> [field.key for field in describe(Pillar)][:5]
+    ['id', 'title', 'gist', 'of', 'number']
     """
     return _describe(record_type)
 
@@ -115,6 +121,9 @@ def describe(record_type: type) -> tuple[Field, ...]:
 def _describe(record_type: type) -> tuple[Field, ...]:
     names = {kind.type.__name__: kind.type for kind in KINDS} | {"Record": Record}
     attrs.resolve_types(record_type, localns=names)
+    fields = attrs.fields(record_type)
+    own = [one for one in fields if one.name not in _NAMES_OF_BASE]
+    base = [one for one in fields if one.name in _NAMES_OF_BASE]
     return tuple(
         Field(
             attribute=attribute.name,
@@ -123,7 +132,7 @@ def _describe(record_type: type) -> tuple[Field, ...]:
             shape=field_shape(attribute.type),
             required=attribute.default is attrs.NOTHING,
         )
-        for attribute in attrs.fields(record_type)
+        for attribute in (*base[:_FIRST], *own, *base[_FIRST:])
     )
 
 

@@ -1,0 +1,126 @@
+"""Everything that must hold, one session for each question; `nox` alone asks them all."""
+
+import os
+import shutil
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import nox
+
+nox.needs_version = ">=2025.10.14"
+nox.options.sessions = ["lint", "types", "tests", "consumer", "data"]
+
+PROJECT = nox.project.load_toml("pyproject.toml")
+CODE = ("src", "tests", "benchmarks", "noxfile.py", "hatch_build.py")
+
+
+def _offer_pyenv_pythons(versions: list[str]) -> None:
+    """Let the shims of pyenv lead to every Python that it has, not to the chosen one alone."""
+    pyenv = shutil.which("pyenv")
+    if pyenv is None or "PYENV_VERSION" in os.environ:
+        return
+    command = [pyenv, "versions", "--bare"]
+    installed = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    offered = [name for name in installed.split() if name.rpartition(".")[0] in versions]
+    if offered:
+        os.environ["PYENV_VERSION"] = ":".join(offered)
+
+
+def _runs(version: str) -> bool:
+    """Tell whether a Python of this version is there and runs; a shim may be there and not."""
+    if version == f"{sys.version_info.major}.{sys.version_info.minor}":
+        return True
+    python = shutil.which(f"python{version}")
+    if python is None:
+        return False
+    return subprocess.run([python, "-c", ""], capture_output=True, check=False).returncode == 0
+
+
+def _find_pythons() -> list[str]:
+    """Find which of the Pythons that pyproject.toml promises are there, the oldest first."""
+    promised = nox.project.python_versions(PROJECT)
+    _offer_pyenv_pythons(promised)
+    return [version for version in promised if _runs(version)]
+
+
+PYTHONS = _find_pythons()
+
+
+@cache
+def _wheels() -> TemporaryDirectory[str]:
+    """Make the folder for the wheel, which one session builds and the others use."""
+    return TemporaryDirectory()
+
+
+def _install(session: nox.Session, *groups: str, wheel: bool = False) -> None:
+    """Install groups of requirements, and the wheel as a stranger would get it."""
+    requirements = [one for name in groups for one in nox.project.dependency_groups(PROJECT, name)]
+    folder = Path(_wheels().name)
+    if wheel and not any(folder.iterdir()):
+        session.run("python", "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(folder), ".")
+    session.install(*requirements, *(map(str, folder.iterdir()) if wheel else ()))
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Is the code in the one style?"""
+    _install(session, "lint")
+    session.run("ruff", "check", *CODE)
+    session.run("ruff", "format", "--check", *CODE)
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Do the types hold, in the tests too?"""
+    _install(session, "types")
+    session.install(*PROJECT["project"]["dependencies"])
+    session.run("mypy", *CODE)
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """Do the tests pass on the installed wheel, and its examples? Arguments go to pytest."""
+    _install(session, "tests", wheel=True)
+    measured = session.python == PYTHONS[-1] and not session.posargs
+    pytest = ("pytest", *(session.posargs or ("--pyargs", "carereform", "tests")))
+    if not measured:
+        session.run(*pytest)
+        return
+    session.env["COVERAGE_FILE"] = str(Path(session.create_tmp(), "coverage"))
+    session.run("coverage", "run", "-m", *pytest)
+    session.run("coverage", "report")
+
+
+@nox.session
+def consumer(session: nox.Session) -> None:
+    """Do mypy and pyright see the same types in the installed wheel?"""
+    _install(session, "consumer", wheel=True)
+    files = [path.resolve() for path in Path("tests", "typing").glob("*.py")]
+    # Away from the project, so that neither its source nor its settings are found.
+    with TemporaryDirectory() as folder, session.chdir(folder):
+        for path in files:
+            shutil.copy(path, folder)
+        session.run("mypy", "--strict", "--config-file=", *(path.name for path in files))
+        session.run("pyright", "--warnings", *(path.name for path in files))
+
+
+@nox.session
+def data(session: nox.Session) -> None:
+    """Is the record without fault, and is each of its passages in the papers that are here?"""
+    _install(session, wheel=True)
+    session.run("carereform", "check")
+    session.run("carereform", "check", "data")
+    if sources := os.environ.get("CAREREFORM_SOURCES"):
+        session.run("carereform", "verify", "--sources", sources, "data")
+    else:
+        session.log("CAREREFORM_SOURCES names no folder of papers: nothing was verified.")
+
+
+@nox.session(default=False)
+def benchmarks(session: nox.Session) -> None:
+    """Is it quick enough? Figures depend on the machine, so this isn't asked by default."""
+    _install(session, wheel=True)
+    session.run("python", "benchmarks/cold_start.py")

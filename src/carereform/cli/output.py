@@ -1,0 +1,56 @@
+"""What the command line prints, and with which status it ends."""
+
+import sys
+from collections.abc import Sequence
+from shutil import get_terminal_size
+
+from carereform.display import Row, write_rows
+from carereform.findings import Report, Severity, write_report
+
+__all__ = [
+    "CLEAN",
+    "FAILED",
+    "UNUSABLE",
+    "UsageError",
+    "show",
+    "show_error",
+    "show_report",
+    "show_rows",
+    "status_of",
+]
+
+CLEAN, FAILED, UNUSABLE = 0, 1, 2
+
+_SIZE = (120, 40)
+
+
+class UsageError(Exception):
+    """What was asked for can't be done; the message says why."""
+
+
+def show(text: str) -> None:
+    """Print some text, if there is any."""
+    if text:
+        print(text)
+
+
+def show_error(message: str) -> None:
+    """Print to the error stream why nothing was done."""
+    print(f"carereform: {message}", file=sys.stderr)
+
+
+def show_rows(columns: Sequence[str], rows: Sequence[Row], form: str) -> None:
+    """Print rows; a form for programs with no rows prints nothing."""
+    width = get_terminal_size(_SIZE).columns if sys.stdout.isatty() else None
+    show(write_rows(columns, rows, form, width=width))
+
+
+def show_report(report: Report, form: str = "text") -> None:
+    """Print a report, in colour on a terminal."""
+    show(write_report(report, form, colour=sys.stdout.isatty()))
+
+
+def status_of(report: Report, *, strict: bool) -> int:
+    """The status that a report ends with; where it is strict, warnings fail too."""
+    failed = not report.ok or (strict and report.count(Severity.WARNING))
+    return FAILED if failed else CLEAN

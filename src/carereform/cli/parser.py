@@ -1,0 +1,121 @@
+"""The arguments of every command."""
+
+import argparse
+from importlib.metadata import version
+from typing import TypeAlias
+
+from carereform.cli import checking, citing, showing
+from carereform.display import ROW_FORMATS
+from carereform.findings import FORMATS
+
+__all__ = ["make_parser"]
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Make the parser of the one program, each command with the function that runs it."""
+    parser = argparse.ArgumentParser(
+        prog="carereform",
+        description="The reform of England's children's social care as a record: "
+        "what was asked, promised, paid and done, and which words say so.",
+    )
+    parser.add_argument("--version", action="version", version=version("carereform"))
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_check(commands)
+    _add_verify(commands)
+    _add_cite(commands)
+    _add_list(commands)
+    _add_show(commands)
+    _add_claims(commands)
+    return parser
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _add_check(commands: Commands) -> None:
+    command = commands.add_parser("check", help="hold every invariant against the record")
+    _add_packs(command)
+    _add_report_options(command)
+    command.set_defaults(run=checking.run_check)
+
+
+def _add_verify(commands: Commands) -> None:
+    command = commands.add_parser("verify", help="find every passage in copies of the sources")
+    _add_sources(command, required=True)
+    _add_packs(command)
+    _add_report_options(command)
+    command.set_defaults(run=checking.run_verify)
+
+
+def _add_cite(commands: Commands) -> None:
+    command = commands.add_parser("cite", help="make the citation of some words, to paste")
+    command.add_argument("--source", required=True, metavar="ID", help="the source they stand in")
+    _add_sources(command, required=True)
+    command.add_argument(
+        "--at", type=int, metavar="N", help="the place meant, where they stand at several"
+    )
+    command.add_argument(
+        "--supports", default="", metavar="FIELDS", help="the fields they support, by commas"
+    )
+    command.add_argument("words", nargs="+", help="the words, in any layout")
+    _add_pack_option(command)
+    command.set_defaults(run=citing.run_cite)
+
+
+def _add_list(commands: Commands) -> None:
+    command = commands.add_parser("list", help="list the records of a kind")
+    command.add_argument("kind", metavar="KIND", help="missions, commitments, decisions, …")
+    _add_row_format(command)
+    _add_pack_option(command)
+    command.set_defaults(run=showing.run_list)
+
+
+def _add_show(commands: Commands) -> None:
+    command = commands.add_parser("show", help="show a record in full, with its evidence")
+    command.add_argument("record", metavar="KIND:ID", help="mission:loving-relationships")
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    _add_pack_option(command)
+    command.set_defaults(run=showing.run_show)
+
+
+def _add_claims(commands: Commands) -> None:
+    command = commands.add_parser("claims", help="list each field with each citation of it")
+    _add_sources(command, required=False)
+    _add_row_format(command)
+    _add_pack_option(command)
+    command.set_defaults(run=showing.run_claims)
+
+
+def _add_packs(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "packs",
+        nargs="*",
+        metavar="PACK",
+        help="folders of records, each on top of the one before; the record that ships if none",
+    )
+
+
+def _add_pack_option(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--pack",
+        action="append",
+        default=[],
+        dest="packs",
+        metavar="PACK",
+        help="a folder of records instead of the record that ships; several go on one another",
+    )
+
+
+def _add_sources(command: argparse.ArgumentParser, *, required: bool) -> None:
+    command.add_argument(
+        "--sources", required=required, metavar="DIR", help="a folder with copies of the sources"
+    )
+
+
+def _add_report_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--format", choices=tuple(FORMATS), default="text")
+    command.add_argument("--strict", action="store_true", help="let warnings fail too")
+
+
+def _add_row_format(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--format", choices=ROW_FORMATS, default="text")

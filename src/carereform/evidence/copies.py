@@ -1,0 +1,79 @@
+"""Copies of sources in a folder: read whatever is there, and tell what can't be read."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import field, frozen
+
+from carereform.evidence.words import Text, read_words
+
+__all__ = ["CopiesNotFoundError", "Copy", "Unreadable", "read_copies"]
+
+_LARGEST = 64 * 2**20
+
+
+class CopiesNotFoundError(Exception):
+    """The place that was named is no folder of copies that can be opened."""
+
+
+@frozen
+class Copy:
+    """A file that may be a copy of a source.
+
+    Attributes:
+        path: The file, below the folder that was named, with forward slashes.
+        text: What it says.
+    """
+
+    path: str
+    text: Text = field(repr=False)
+
+
+@frozen
+class Unreadable:
+    """A file that is no copy of anything, and why."""
+
+    path: str
+    reason: str
+
+
+def read_copies(folder: str | os.PathLike[str]) -> tuple[tuple[Copy, ...], tuple[Unreadable, ...]]:
+    """Read every file below a folder as UTF-8 text; links to folders are not followed.
+
+    Raises:
+        CopiesNotFoundError: If it is no folder that can be opened.
+    """
+    try:
+        os.scandir(folder).close()
+    except OSError as error:
+        raise CopiesNotFoundError(f"{os.fspath(folder)}: {error.strerror}") from error
+    root = Path(folder)
+    read = [_read(path, path.relative_to(root).as_posix()) for path in sorted(_walk(root))]
+    return (
+        tuple(found for found in read if isinstance(found, Copy)),
+        tuple(found for found in read if isinstance(found, Unreadable)),
+    )
+
+
+def _walk(root: Path) -> Iterator[Path]:
+    for parent, folders, files in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(parent) / name for name in files if not name.startswith("."))
+
+
+def _read(path: Path, name: str) -> Copy | Unreadable:
+    try:
+        if not path.is_file():
+            return Unreadable(name, "it is no file, or a link that leads nowhere")
+        if (size := path.stat().st_size) > _LARGEST:
+            return Unreadable(name, f"it has {size:,} bytes; {_LARGEST:,} are the most")
+        raw = path.read_bytes().decode("utf-8")
+    except OSError as error:
+        return Unreadable(name, str(error.strerror or error))
+    except UnicodeDecodeError as error:
+        return Unreadable(name, f"it isn't UTF-8 text: byte {error.start + 1} can't be read")
+    if "\x00" in raw:
+        return Unreadable(name, "it isn't text: it holds null characters")
+    text = read_words(raw)
+    return Copy(name, text) if text.words else Unreadable(name, "it has no words")
