@@ -8,11 +8,9 @@ Every fact says which words of which document support it, and a program can prov
 True
 """
 
-from carereform.checks.passages import (
-    SourceRow,
-    Verification,
-    verify,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from carereform.collection import (
     Collection,
 )
@@ -22,19 +20,13 @@ from carereform.findings import (
     Related,
     Report,
     Severity,
-    write_report,
 )
 from carereform.packs import (
     PackError,
     PackNotFoundError,
     Reading,
-    check,
     load,
     read,
-)
-from carereform.questions import (
-    Claim,
-    claims,
 )
 from carereform.records import (
     Basis,
@@ -113,6 +105,12 @@ from carereform.values import (
     parse_span,
     parse_when,
 )
+
+if TYPE_CHECKING:
+    from carereform.checking import check
+    from carereform.checks.passages import SourceRow, Verification, verify
+    from carereform.findings.writing import write_report
+    from carereform.questions import Claim, claims
 
 __all__ = [
     "UNSETTLED",
@@ -205,3 +203,24 @@ __all__ = [
     "verify",
     "write_report",
 ]
+
+# Whoever only asks the record doesn't wait for what checks it.
+_LATE = {
+    "Claim": "carereform.questions",
+    "SourceRow": "carereform.checks.passages",
+    "Verification": "carereform.checks.passages",
+    "check": "carereform.checking",
+    "claims": "carereform.questions",
+    "verify": "carereform.checks.passages",
+    "write_report": "carereform.findings.writing",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name in _LATE:
+        return getattr(import_module(_LATE[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -16,13 +16,18 @@ R = TypeVar("R", bound=Record)
 T_co = TypeVar("T_co", bound=Record, covariant=True)
 
 
-def _by_id(records: Iterable[R]) -> tuple[R, ...]:
-    return tuple(sorted(records, key=lambda record: record.id))
+def _hold(
+    records: Iterable[R] | Callable[[], Iterable[R]],
+) -> tuple[R, ...] | Callable[[], Iterable[R]]:
+    return records if callable(records) else tuple(records)
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class Collection(Generic[T_co]):
     """The records of one kind.
+
+    They are given, or read by a function when they are first asked for, so that whoever
+    asks about missions doesn't wait for the rest.
 
     >>> from carereform.records import Body, BodyForm
     >>> bodies = Collection(Body, [Body(id="ofsted", form=BodyForm.REGULATOR)])
@@ -31,7 +36,18 @@ class Collection(Generic[T_co]):
     """
 
     type: type[T_co]
-    records: tuple[T_co, ...] = field(converter=_by_id)
+    _records: tuple[T_co, ...] | Callable[[], Iterable[T_co]] = field(converter=_hold)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Collection):
+            return NotImplemented
+        return self.type is other.type and self.records == other.records
+
+    def __hash__(self) -> int:
+        return hash((self.type, self.records))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Collection, (self.type, self.records)
 
     def __iter__(self) -> Iterator[T_co]:
         return iter(self.records)
@@ -83,6 +99,12 @@ class Collection(Generic[T_co]):
                 and all(test(record) for test in wanted)
             ),
         )
+
+    @cached_property
+    def records(self) -> tuple[T_co, ...]:
+        """The records, in the order of their ids."""
+        given = self._records() if callable(self._records) else self._records
+        return tuple(sorted(given, key=lambda record: record.id))
 
     @cached_property
     def _by_any_id(self) -> Mapping[str, T_co]:

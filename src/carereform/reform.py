@@ -1,9 +1,9 @@
 """The reform as a whole: every record, looked up by kind, by reference and by who refers to it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeGuard, TypeVar
+from typing import Protocol, TypeGuard, TypeVar
 
 from attrs import field, fields, frozen
 
@@ -36,7 +36,7 @@ from carereform.records import (
 )
 from carereform.values import Ref, When, find_near, kind_name
 
-__all__ = ["Link", "Reform"]
+__all__ = ["Collect", "Link", "Reform"]
 
 T = TypeVar("T", bound=Record)
 
@@ -51,6 +51,22 @@ class Link:
 
     record: Record
     field: str
+
+
+Editions = tuple[Edition, ...] | Callable[[], tuple[Edition, ...]]
+"""Editions, or what reads them when they are first asked for."""
+
+
+def _read(editions: Editions) -> tuple[Edition, ...]:
+    return editions() if callable(editions) else editions
+
+
+class Collect(Protocol):
+    """A function that gives the collection of any kind."""
+
+    def __call__(self, kind: type[T], /) -> Collection[T]:
+        """Give the collection of this kind."""
+        ...
 
 
 @frozen(repr=False)
@@ -82,7 +98,7 @@ class Reform:
     observations: Collection[Observation]
     meetings: Collection[Meeting]
     events: Collection[Event]
-    editions: tuple[Edition, ...] = field(default=())
+    _editions: Editions = field(default=(), eq=lambda held: _read(held))
 
     @classmethod
     def of(cls, records: Iterable[Record], editions: Iterable[Edition] = ()) -> "Reform":
@@ -94,6 +110,11 @@ class Reform:
         def collect(kind: type[T]) -> Collection[T]:
             return Collection(kind, [one for one in by_type[kind] if isinstance(one, kind)])
 
+        return cls.collecting(collect, tuple(editions))
+
+    @classmethod
+    def collecting(cls, collect: Collect, editions: Editions = ()) -> "Reform":
+        """Make the whole of the collections that a function gives, kind by kind."""
         return cls(
             sources=collect(Source),
             bodies=collect(Body),
@@ -115,7 +136,7 @@ class Reform:
             observations=collect(Observation),
             meetings=collect(Meeting),
             events=collect(Event),
-            editions=tuple(editions),
+            editions=editions,
         )
 
     def __iter__(self) -> Iterator[Record]:
@@ -125,6 +146,9 @@ class Reform:
 
     def __len__(self) -> int:
         return sum(len(collection) for collection in self.collections)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Reform.of, (tuple(self), self.editions)
 
     def __repr__(self) -> str:
         return f"<Reform: {self.summary}>"
@@ -140,6 +164,11 @@ class Reform:
         near = find_near(ref.id, [one.id for one in self._by_type.get(ref.kind, ())])
         hint = f"; did you mean {near!r}?" if near else ""
         raise KeyError(f"there is no {kind_name(ref.kind)} {ref.id!r}{hint}")
+
+    @property
+    def editions(self) -> tuple[Edition, ...]:
+        """Which editions of which packs it was made of, the lowest first."""
+        return _read(self._editions)
 
     @property
     def summary(self) -> str:

@@ -5,10 +5,11 @@ from argparse import Namespace
 
 from attrs import asdict, evolve
 
+from carereform.checking import check
 from carereform.checks.passages import Verification, verify
 from carereform.cli.output import show, show_report, show_rows, status_of
-from carereform.findings import FORMATS, finding_row, write_report
-from carereform.packs import check, read
+from carereform.findings.writing import FORMATS, finding_row, write_report
+from carereform.packs import read
 
 __all__ = ["run_check", "run_verify"]
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from shutil import get_terminal_size
 
 from carereform.display import Row, write_rows
-from carereform.findings import Report, Severity, write_report
+from carereform.findings import Report, Severity
+from carereform.findings.writing import write_report
 
 __all__ = [
     "CLEAN",

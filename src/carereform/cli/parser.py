@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from carereform.cli import checking, citing, showing
 from carereform.display import ROW_FORMATS
-from carereform.findings import FORMATS
+from carereform.findings.writing import FORMATS
 
 __all__ = ["make_parser"]
 

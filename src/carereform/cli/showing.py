@@ -8,7 +8,8 @@ from carereform.checks.passages import verify
 from carereform.cli.output import CLEAN, UsageError, show, show_rows
 from carereform.display import write_record
 from carereform.evidence import Passage, Sighting
-from carereform.packs import load, write_plain
+from carereform.packs import load
+from carereform.packs.structuring import write_plain
 from carereform.questions import CLAIM_COLUMNS, Claim, claim_row, claims
 from carereform.records import KINDS, Kind, Record, describe, field_values, find_kind
 from carereform.records.shapes import Scalar

@@ -2,11 +2,8 @@
 
 from carereform.findings.finding import Finding, Place, Related, Report, Severity
 from carereform.findings.rule import Rule, RuleCode
-from carereform.findings.writing import FORMATS, REPORT_VERSION, finding_row, write_report
 
 __all__ = [
-    "FORMATS",
-    "REPORT_VERSION",
     "Finding",
     "Place",
     "Related",
@@ -14,6 +11,4 @@ __all__ = [
     "Rule",
     "RuleCode",
     "Severity",
-    "finding_row",
-    "write_report",
 ]

@@ -41,75 +41,81 @@ def get_converter() -> Converter:
     1
     """
     converter = Converter(detailed_validation=True)
-    for ours in (*PARTS, *(kind.type for kind in KINDS)):
-        _register_class(converter, ours)
+    converter.register_structure_hook_factory(_is_ours, partial(_make_reader, converter))
+    converter.register_unstructure_hook_factory(_is_ours, partial(_make_writer, converter))
     return converter
 
 
-def _register_class(converter: Converter, ours: type[T]) -> None:
+def _is_ours(hint: object) -> bool:
+    return hint in PARTS or any(hint is kind.type for kind in KINDS)
+
+
+def _make_reader(converter: Converter, ours: type[T]) -> Callable[[Plain, object], T]:
     # Any, since cattrs mixes its own options with the names of fields in one set of keywords.
     overrides: dict[str, Any] = {
-        field.attribute: override(
-            rename=field.key,
-            struct_hook=partial(_drop_type, _structurer(converter, field.shape)),
-            unstruct_hook=_unstructurer(converter, field.shape),
-        )
+        field.attribute: override(rename=field.key, struct_hook=_reader(converter, field.shape))
         for field in describe(ours)
     }
-    structure = make_dict_structure_fn(
-        ours, converter, _cattrs_forbid_extra_keys=True, **overrides
-    )
-    converter.register_structure_hook(ours, lambda plain, _: structure(_expect(dict, plain), ours))
-    converter.register_unstructure_hook(
-        ours, make_dict_unstructure_fn(ours, converter, _cattrs_omit_if_default=True, **overrides)
-    )
+    read = make_dict_structure_fn(ours, converter, _cattrs_forbid_extra_keys=True, **overrides)
+    return lambda plain, _: read(_expect(dict, plain), ours)
 
 
-def _drop_type(structure: Callable[[Plain], object], plain: Plain, _: object) -> object:
-    return structure(plain)
+def _make_writer(converter: Converter, ours: type[T]) -> Callable[[T], dict[str, Any]]:
+    overrides: dict[str, Any] = {
+        field.attribute: override(rename=field.key, unstruct_hook=_writer(converter, field.shape))
+        for field in describe(ours)
+    }
+    return make_dict_unstructure_fn(ours, converter, _cattrs_omit_if_default=True, **overrides)
 
 
-def _structurer(converter: Converter, shape: Shape) -> Callable[[Plain], object]:
-    """Make the function that reads a field of this shape."""
+def _reader(converter: Converter, shape: Shape) -> Callable[[Plain, Any], object]:
+    """Make the function that reads a field of this shape; its type is known, so it is dropped."""
     match shape:
         case Scalar(hint):
             parse = parser_of(hint)
-            return lambda plain: parse(_expect(str, plain))
+            return lambda plain, _: parse(_expect(str, plain))
         case Nested(ours, _):
-            return lambda plain: converter.structure(plain, ours)
+            return converter.structure
         case ListOf(inner):
-            element = _structurer(converter, inner)
-            return lambda plain: _gather(element, enumerate(_expect(list, plain)))
+            element, kind = _reader(converter, inner), _type_of(inner)
+            return lambda plain, _: _gather(element, kind, enumerate(_expect(list, plain)))
         case MapOf(key_type, inner):
             parse_key = _OPEN_KEYS.get(key_type) or parser_of(key_type)
-            element = _structurer(converter, inner)
-            return lambda plain: _structure_map(parse_key, element, _expect(dict, plain))
+            element, kind = _reader(converter, inner), _type_of(inner)
+            return lambda plain, _: _read_map(parse_key, element, kind, _expect(dict, plain))
 
 
-def _structure_map(
+def _type_of(shape: Shape) -> object:
+    return shape.type if isinstance(shape, Nested) else None
+
+
+def _read_map(
     parse_key: Callable[[str], object],
-    structure: Callable[[Plain], object],
+    read: Callable[[Plain, object], object],
+    kind: object,
     plain: dict[str, Plain],
 ) -> FrozenMap[object, object]:
-    def parse_refusing(key: Plain) -> object:
+    def parse_refusing(key: Plain, _: object) -> object:
         try:
             return parse_key(str(key))
         except ValueError as error:
             raise KeyRefusedError(*error.args) from error
 
-    keys = _gather(parse_refusing, ((key, key) for key in plain))
-    return FrozenMap(zip(keys, _gather(structure, plain.items()), strict=True))
+    keys = _gather(parse_refusing, None, ((key, key) for key in plain))
+    return FrozenMap(zip(keys, _gather(read, kind, plain.items()), strict=True))
 
 
 def _gather(
-    structure: Callable[[Plain], object], items: Iterable[tuple[str | int, Plain]]
+    read: Callable[[Plain, object], object],
+    kind: object,
+    items: Iterable[tuple[str | int, Plain]],
 ) -> tuple[object, ...]:
-    """Structure every item; the faults of all of them are raised together."""
+    """Read every item; the faults of all of them are raised together."""
     values: list[object] = []
     faults: list[Exception] = []
     for index, plain in items:
         try:
-            values.append(structure(plain))
+            values.append(read(plain, kind))
         except Exception as error:  # noqa: BLE001 - cattrs' own errors have no narrower base
             error.add_note(IterableValidationNote(f"at {index}", index, object))
             faults.append(error)
@@ -118,7 +124,7 @@ def _gather(
     return tuple(values)
 
 
-def _unstructurer(converter: Converter, shape: Shape) -> Callable[[object], Plain]:
+def _writer(converter: Converter, shape: Shape) -> Callable[[object], Plain]:
     """Make the function that writes a field of this shape."""
     match shape:
         case Scalar(hint):
@@ -126,12 +132,12 @@ def _unstructurer(converter: Converter, shape: Shape) -> Callable[[object], Plai
         case Nested(ours, _):
             return lambda value: converter.unstructure(value, ours)
         case ListOf(inner):
-            element = _unstructurer(converter, inner)
-            return lambda value: [element(one) for one in _expect(tuple, value)]
+            write = _writer(converter, inner)
+            return lambda value: [write(one) for one in _expect(tuple, value)]
         case MapOf(_, inner):
-            element = _unstructurer(converter, inner)
+            write = _writer(converter, inner)
             return lambda value: {
-                str(key): element(one) for key, one in _expect(FrozenMap, value).items()
+                str(key): write(one) for key, one in _expect(FrozenMap, value).items()
             }
 
 

@@ -2,18 +2,20 @@
 
 import json
 import os
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TypeVar
 
+from carereform.collection import Collection
 from carereform.findings import Report
-from carereform.packs.converter import get_converter
 from carereform.packs.plain import Plain
 from carereform.packs.reading import Reading
-from carereform.records import KINDS, Edition, Record
+from carereform.records import KINDS, Edition, Record, get_kind
 from carereform.reform import Reform
 
 __all__ = ["COMPILED", "PackError", "compile_pack", "load", "read"]
+
+T = TypeVar("T", bound=Record)
+S = TypeVar("S")
 
 COMPILED = "record.json"
 """The name under which the package holds the record, compiled when its wheel is built."""
@@ -64,7 +66,7 @@ def read(*packs: str | os.PathLike[str]) -> Reading:
         PackNotFoundError: If one of them is no folder that can be opened.
     """
     if not packs:
-        compiled = files("carereform") / COMPILED
+        compiled = Path(__file__).parents[1] / COMPILED
         if compiled.is_file():
             return Reading(_load_compiled(compiled))
         packs = (_find_checkout(),)
@@ -95,15 +97,24 @@ def compile_pack(pack: str | os.PathLike[str]) -> bytes:
     return f"{text}\n".encode()
 
 
-def _load_compiled(compiled: Traversable) -> Reform:
+def _load_compiled(compiled: Path) -> Reform:
+    """Load the record that ships: held to its rules when it was built, read kind by kind."""
     held = json.loads(compiled.read_text(encoding="utf-8"))
-    converter = get_converter()
-    records: list[Record] = [
-        converter.structure({**plain, "id": id_}, kind.type)
-        for kind in KINDS
-        for id_, plain in held["records"][kind.plural].items()
-    ]
-    return Reform.of(records, [converter.structure(held["edition"], Edition)])
+    edition = held["edition"]
+
+    def collect(kind: type[T]) -> Collection[T]:
+        plain = held["records"][get_kind(kind).plural]
+        entries = [{**record, "id": id_} for id_, record in plain.items()]
+        return Collection(kind, lambda: [_structure(entry, kind) for entry in entries])
+
+    return Reform.collecting(collect, lambda: (_structure(edition, Edition),))
+
+
+def _structure(plain: Plain, kind: type[S]) -> S:
+    # The converter is large, and only needed once a record is asked for.
+    from carereform.packs.converter import get_converter
+
+    return get_converter().structure(plain, kind)
 
 
 def _find_checkout() -> Path:

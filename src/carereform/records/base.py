@@ -70,7 +70,7 @@ class Detail(StrEnum):
     REMARK = "remark"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Record:
     """One thing that the record knows about, with the evidence for each of its fields."""
 
@@ -104,6 +104,9 @@ class Record:
     citations: tuple[Citation, ...] = field(
         default=(), metadata=tell("Which words of which sources support which fields.")
     )
+
+    def __repr__(self) -> str:
+        return f"<{self.ref}: {self.name}>"
 
     @property
     def ref(self) -> Ref[Record]:

@@ -47,7 +47,7 @@ class DeliveryStatus(StrEnum):
     REPLACED = "replaced"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Decision(Record):
     """An answer to a recommendation, or to a whole review."""
 
@@ -66,7 +66,7 @@ class Decision(Record):
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Delivery(Record):
     """A dated event in the life of a promise."""
 

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 __all__ = ["Event", "Meeting"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Meeting(Record):
     """A meeting of a public body at which the reform was spoken of."""
 
     body: Ref[Body] = field(metadata=tell("Whose meeting it was."))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Event(Record):
     """Something that happens on a day and that dates are counted from."""
 

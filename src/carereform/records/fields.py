@@ -1,7 +1,7 @@
 """The fields of a record one by one, each with its name, value and text as in the files."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from attrs import frozen
 
@@ -22,6 +22,7 @@ __all__ = [
 
 Step = str | int
 
+_REMEMBERED = 1024
 _NOT_FACTS = ("id", "aliases", "allow", "checked", "citations")
 
 
@@ -109,8 +110,11 @@ def parser_of(hint: object) -> Callable[[str], object]:
     True
     """
     if ref_targets(hint):
-        return partial(_parse_ref, kinds_of_ref(hint))
-    return partial(parse_value, hint)
+        parse: Callable[[str], object] = partial(_parse_ref, kinds_of_ref(hint))
+    else:
+        parse = partial(parse_value, hint)
+    # The same few sources, dates and outcomes are written again and again; texts are not.
+    return parse if hint is str else lru_cache(_REMEMBERED)(parse)
 
 
 def _walk(shape: Shape, value: object, path: tuple[Step, ...]) -> Iterator[FieldValue]:

@@ -37,7 +37,7 @@ class Trend(StrEnum):
     STEADY = "steady"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Indicator(Record):
     """Something that is counted or set again and again."""
 
@@ -47,7 +47,7 @@ class Indicator(Record):
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Observation(Record):
     """One value of an indicator, for an area and a time."""
 

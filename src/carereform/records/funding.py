@@ -31,7 +31,7 @@ class FundingStage(StrEnum):
     SPENT = "spent"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Funding(Record):
     """A sum for something, possibly a part of larger sums."""
 

@@ -28,7 +28,7 @@ class LawForm(StrEnum):
     GUIDANCE = "guidance"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Law(Record):
     """An act, a bill, a part of one, regulations or statutory guidance."""
 

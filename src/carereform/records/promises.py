@@ -32,7 +32,7 @@ class Strength(StrEnum):
     EXPLORES = "explores"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Promise(Record):
     """What a commitment and a pilot have in common: who promises what, how firmly, by when."""
 
@@ -66,7 +66,7 @@ class Promise(Record):
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Commitment(Promise):
     """Something that government, or a council, says it will do."""
 
@@ -80,7 +80,7 @@ class Site:
     left: When | Silence | None = field(default=None, metadata=tell("When it left."))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Pilot(Promise):
     """A promise to try something out in some places first."""
 
@@ -92,7 +92,7 @@ class Pilot(Promise):
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Mission(Record):
     """A numbered aim of a strategy, meant to be reached by a given day."""
 
@@ -106,7 +106,7 @@ class Mission(Record):
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Consultation(Record):
     """A request for views, or the promise of one."""
 

@@ -36,14 +36,14 @@ class StatementKind(StrEnum):
     ESTIMATE = "estimate"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Review(Record):
     """A review of children's social care, or of a part of it, that ends in a report."""
 
     form: ReviewForm = field(metadata=tell("What sort of review it is."))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Recommendation(Record):
     """One thing that a review asks somebody to do."""
 
@@ -61,7 +61,7 @@ class Recommendation(Record):
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Statement(Record):
     """Something found, held, criticised, aimed at or estimated by somebody."""
 

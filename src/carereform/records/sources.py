@@ -49,7 +49,7 @@ class BodyForm(StrEnum):
     AREA = "area"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Source(Record):
     """A public document or page that says something about the reform."""
 
@@ -69,14 +69,14 @@ class Source(Record):
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Body(Record):
     """A body that acts or is acted for: a department, a council, a group, a post, an area."""
 
     form: BodyForm = field(metadata=tell("What sort of body it is."))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Person(Record):
     """Someone in a public role, and only in it: never a child, a carer or a private person."""
 

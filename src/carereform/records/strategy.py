@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Pillar", "Strategy"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Strategy(Record):
     """A published plan of what government, or a council, means to do."""
 
@@ -30,7 +30,7 @@ class Strategy(Record):
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Pillar(Record):
     """One of the numbered headings under which a strategy groups its promises."""
 
