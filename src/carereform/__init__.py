@@ -108,7 +108,7 @@ from carereform.values import (
 
 if TYPE_CHECKING:
     from carereform.checking import check
-    from carereform.checks.passages import SourceRow, Verification, verify
+    from carereform.checks.verification import SourceRow, Verification, verify
     from carereform.findings.writing import write_report
     from carereform.questions import Claim, claims
 
@@ -207,11 +207,11 @@ __all__ = [
 # Whoever only asks the record doesn't wait for what checks it.
 _LATE = {
     "Claim": "carereform.questions",
-    "SourceRow": "carereform.checks.passages",
-    "Verification": "carereform.checks.passages",
+    "SourceRow": "carereform.checks.verification",
+    "Verification": "carereform.checks.verification",
     "check": "carereform.checking",
     "claims": "carereform.questions",
-    "verify": "carereform.checks.passages",
+    "verify": "carereform.checks.verification",
     "write_report": "carereform.findings.writing",
 }
 

@@ -22,6 +22,10 @@ def _hold(
     return records if callable(records) else tuple(records)
 
 
+def _id_of(record: Record) -> str:
+    return record.id
+
+
 @frozen(repr=False, eq=False)
 class Collection(Generic[T_co]):
     """The records of one kind.
@@ -104,7 +108,7 @@ class Collection(Generic[T_co]):
     def records(self) -> tuple[T_co, ...]:
         """The records, in the order of their ids."""
         given = self._records() if callable(self._records) else self._records
-        return tuple(sorted(given, key=lambda record: record.id))
+        return tuple(sorted(given, key=_id_of))
 
     @cached_property
     def _by_any_id(self) -> Mapping[str, T_co]:

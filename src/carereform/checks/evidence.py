@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from carereform.checks.check import Breach, Check, Subject
+from carereform.evidence.words import DIGEST_PATTERN
 from carereform.findings import Rule, Severity
+from carereform.questions import claims, fits
 from carereform.records import (
     Citation,
     DeliveryStatus,
@@ -21,7 +23,6 @@ from carereform.values import Money, Quantity, Silence, Span, When, find_near
 __all__ = ["CHECKS"]
 
 _FACTS = (Money, Quantity, When, Span, int, Outcome, DeliveryStatus)
-_DIGEST = re.compile(r"[0-9a-f]{16}")
 _MOST_WORDS = 40
 _MOST_FIELDS = 4
 
@@ -103,7 +104,7 @@ def _passage_faults(citation: Citation) -> Iterator[tuple[str, str]]:
         yield "at", "A passage starts before it ends: 'at' is its start and its end."
     if citation.words is not None and citation.words < 1:
         yield "words", "A passage has at least one word."
-    if citation.digest is not None and not _DIGEST.fullmatch(citation.digest):
+    if citation.digest is not None and not re.fullmatch(DIGEST_PATTERN, citation.digest):
         yield "digest", f"{citation.digest!r} isn't sixteen hexadecimal digits."
     if any(given) and citation.source is None:
         yield "at", "A passage stands in a source, and none is named."
@@ -143,6 +144,22 @@ def _fault(reads: str, held: FieldValue) -> str | None:
     except ValueError as error:
         return f"{str(error)[:1].upper()}{str(error)[1:]}."
     return None
+
+
+def _misnamed_difference(subject: Subject) -> Iterator[Breach]:
+    for claim in claims(subject.reform):
+        citation = claim.citation
+        if citation is None or citation.reads is None or citation.difference is None:
+            continue
+        slip = citation.difference is Difference.SLIP
+        reading = citation.reads if slip else claim.reading_value
+        if not fits(citation.difference, claim.field.text if slip else claim.field.value, reading):
+            message = f"{citation.reads!r} beside {claim.field.text!r}: no {citation.difference}."
+            yield Breach(
+                message=message,
+                record=claim.record,
+                field=f"citations[{claim.index}].difference",
+            )
 
 
 def _unexplained(subject: Subject) -> Iterator[Breach]:
@@ -238,6 +255,14 @@ CHECKS = (
             "We never choose between sources in silence.",
         ),
         _unexplained,
+    ),
+    Check(
+        _error(
+            "DIF001",
+            "The word for a difference fits the two values.",
+            "Disagreements are counted and explained by it.",
+        ),
+        _misnamed_difference,
     ),
     Check(
         Rule(

@@ -1,16 +1,12 @@
-"""Passages against copies of the sources: is every one found, and does it say what it should?"""
+"""Passages against copies of the sources: is every one found?"""
 
-import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from attrs import Factory, frozen
+from carereform.checks.recognition import Match
+from carereform.evidence import Copy, Unreadable
+from carereform.findings import Finding, Rule, Severity
 
-from carereform.checks.recognition import Match, match_copies
-from carereform.evidence import Copy, Sighting, Unreadable, read_copies
-from carereform.findings import Finding, Report, Rule, Severity
-from carereform.reform import Reform
-
-__all__ = ["RULES", "SourceRow", "Verification", "verify"]
+__all__ = ["RULES", "find_unproved"]
 
 MISSING = Rule(
     "PSG001",
@@ -52,81 +48,22 @@ UNREADABLE = Rule(
 RULES = (MISSING, NO_COPY, AMBIGUOUS, SEVERAL_COPIES, UNKNOWN_COPY, UNREADABLE)
 
 
-@frozen(kw_only=True)
-class SourceRow:
-    """What verifying came to for one source.
-
-    Attributes:
-        source: Its id.
-        file: The copy that it was recognised in, below the folder of copies; None without one.
-        passages: How many passages are cited of it.
-        verified: How many of them were found.
-        moved: How many of those were found elsewhere than where they were seen.
-        ambiguous: How many of those stand at several places.
-        missing: How many were not found.
-    """
-
-    source: str
-    file: str | None
-    passages: int
-    verified: int
-    moved: int
-    ambiguous: int
-    missing: int
-
-
-@frozen(kw_only=True)
-class Verification(Report):
-    """A report on passages, with what it came to source by source.
-
-    Attributes:
-        sources: A row for each source of which a passage is cited.
-        sightings: Where each passage stands, by the name of its record and the citation's place.
-    """
-
-    sources: tuple[SourceRow, ...] = ()
-    sightings: Mapping[tuple[str, int], Sighting] = Factory(dict)
-
-
-def verify(reform: Reform, sources: str | os.PathLike[str]) -> Verification:
-    """Prove the passages of a record by the copies of its sources below a folder.
-
-    Which file is a copy of which source is decided by the passages found in it. Nothing is
-    changed, and nothing of the copies is kept.
-
-    Raises:
-        CopiesNotFoundError: If it is no folder that can be opened.
-    """
-    copies, unreadable = read_copies(sources)
-    matches = match_copies(reform, copies)
+def find_unproved(
+    matches: Sequence[Match], copies: Sequence[Copy], unreadable: Sequence[Unreadable]
+) -> Iterator[Finding]:
+    """Find the passages that no copy proves, and the files that serve for nothing."""
     used = {copy.path for match in matches for copy in match.copies}
-    findings = (
-        *_unreadable(unreadable),
-        *(UNKNOWN_COPY.find(_unknown(copy)) for copy in copies if copy.path not in used),
-        *(finding for match in matches for finding in _findings(match)),
-    )
-    rows = tuple(_row(match) for match in matches)
-    return Verification(
-        findings=findings,
-        loaded=_summary(rows, len(copies)),
-        checks=len(RULES),
-        sources=rows,
-        sightings={
-            (str(cited.record.ref), cited.index): sighting
-            for match in matches
-            for cited, sighting in zip(match.cited, match.sightings, strict=False)
-            if sighting is not None
-        },
-    )
+    yield from _unreadable(unreadable)
+    for copy in copies:
+        if copy.path not in used:
+            yield UNKNOWN_COPY.find(f"{copy.path} was recognised as no source.")
+    for match in matches:
+        yield from _findings(match)
 
 
 def _unreadable(unreadable: Sequence[Unreadable]) -> Iterator[Finding]:
     for one in unreadable:
         yield UNREADABLE.find(f"{one.path} can't be read: {one.reason}.")
-
-
-def _unknown(copy: Copy) -> str:
-    return f"{copy.path} was recognised as no source."
 
 
 def _findings(match: Match) -> Iterator[Finding]:
@@ -163,21 +100,3 @@ def _no_copy(match: Match) -> Finding:
     count = len(match.cited)
     message = f"There is no copy of {match.source.id}, of which {count} passages are cited."
     return NO_COPY.find(message, record=str(match.source.ref), hint=hint)
-
-
-def _row(match: Match) -> SourceRow:
-    found = [sighting for sighting in match.sightings if sighting is not None]
-    return SourceRow(
-        source=match.source.id,
-        file=match.copy.path if match.copy else None,
-        passages=len(match.cited),
-        verified=len(found),
-        moved=sum(sighting.moved for sighting in found),
-        ambiguous=sum(sighting.places > 1 for sighting in found),
-        missing=len(match.cited) - len(found),
-    )
-
-
-def _summary(rows: Sequence[SourceRow], copies: int) -> str:
-    verified, passages = sum(row.verified for row in rows), sum(row.passages for row in rows)
-    return f"Found {verified:,} of {passages:,} passages in {copies} copies."

@@ -40,7 +40,7 @@ def show_error(message: str) -> None:
     print(f"carereform: {message}", file=sys.stderr)
 
 
-def show_rows(columns: Sequence[str], rows: Sequence[Row], form: str) -> None:
+def show_rows(columns: Sequence[str], rows: Sequence[Row], form: str = "text") -> None:
     """Print rows; a form for programs with no rows prints nothing."""
     width = get_terminal_size(_SIZE).columns if sys.stdout.isatty() else None
     show(write_rows(columns, rows, form, width=width))

@@ -26,6 +26,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_list(commands)
     _add_show(commands)
     _add_claims(commands)
+    _add_disagreements(commands)
     return parser
 
 
@@ -44,6 +45,12 @@ def _add_verify(commands: Commands) -> None:
     _add_sources(command, required=True)
     _add_packs(command)
     _add_report_options(command)
+    command.add_argument(
+        "--coverage", action="store_true", help="tell how much of each paper lies inside passages"
+    )
+    command.add_argument(
+        "--reasons", action="store_true", help="tell why values are inferred, and how many"
+    )
     command.set_defaults(run=checking.run_verify)
 
 
@@ -84,6 +91,13 @@ def _add_claims(commands: Commands) -> None:
     _add_row_format(command)
     _add_pack_option(command)
     command.set_defaults(run=showing.run_claims)
+
+
+def _add_disagreements(commands: Commands) -> None:
+    command = commands.add_parser("disagreements", help="list the fields on which sources differ")
+    _add_row_format(command)
+    _add_pack_option(command)
+    command.set_defaults(run=showing.run_disagreements)
 
 
 def _add_packs(command: argparse.ArgumentParser) -> None:

@@ -4,19 +4,27 @@ import json
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from carereform.checks.passages import verify
+from carereform.checks.verification import verify
 from carereform.cli.output import CLEAN, UsageError, show, show_rows
 from carereform.display import write_record
 from carereform.evidence import Passage, Sighting
 from carereform.packs import load
 from carereform.packs.structuring import write_plain
-from carereform.questions import CLAIM_COLUMNS, Claim, claim_row, claims
+from carereform.questions import (
+    CLAIM_COLUMNS,
+    DISAGREEMENT_COLUMNS,
+    Claim,
+    claim_row,
+    claims,
+    disagreement_rows,
+    disagreements,
+)
 from carereform.records import KINDS, Kind, Record, describe, field_values, find_kind
 from carereform.records.shapes import Scalar
 from carereform.reform import Reform
 from carereform.values import Ref, find_near
 
-__all__ = ["run_claims", "run_list", "run_show"]
+__all__ = ["run_claims", "run_disagreements", "run_list", "run_show"]
 
 _NOT_LISTED = ("id", "gist", "made-in")
 
@@ -69,6 +77,13 @@ def run_claims(arguments: Namespace) -> int:
     found = verify(reform, arguments.sources).sightings if arguments.sources else None
     rows = [claim_row(claim, _place(claim, found)) for claim in claims(reform)]
     show_rows(CLAIM_COLUMNS, rows, arguments.format)
+    return CLEAN
+
+
+def run_disagreements(arguments: Namespace) -> int:
+    """List every reading of each field on which sources differ."""
+    rows = disagreement_rows(disagreements(load(*arguments.packs)))
+    show_rows(DISAGREEMENT_COLUMNS, rows, arguments.format)
     return CLEAN
 
 

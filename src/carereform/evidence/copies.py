@@ -1,7 +1,7 @@
 """Copies of sources in a folder: read whatever is there, and tell what can't be read."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from attrs import field, frozen
@@ -46,18 +46,31 @@ def read_copies(folder: str | os.PathLike[str]) -> tuple[tuple[Copy, ...], tuple
     """
     try:
         os.scandir(folder).close()
-    except OSError as error:
-        raise CopiesNotFoundError(f"{os.fspath(folder)}: {error.strerror}") from error
+    except (OSError, ValueError) as error:
+        raise CopiesNotFoundError(f"{os.fspath(folder)}: {_reason(error)}") from error
     root = Path(folder)
-    read = [_read(path, path.relative_to(root).as_posix()) for path in sorted(_walk(root))]
+    closed: list[OSError] = []
+    paths = sorted(_walk(root, closed.append))
+    read = [_read(path, path.relative_to(root).as_posix()) for path in paths]
     return (
         tuple(found for found in read if isinstance(found, Copy)),
-        tuple(found for found in read if isinstance(found, Unreadable)),
+        (
+            *(found for found in read if isinstance(found, Unreadable)),
+            *(_closed_folder(error, root) for error in closed),
+        ),
     )
 
 
-def _walk(root: Path) -> Iterator[Path]:
-    for parent, folders, files in os.walk(root):
+def _reason(error: OSError | ValueError) -> str:
+    return str((isinstance(error, OSError) and error.strerror) or error)
+
+
+def _closed_folder(error: OSError, root: Path) -> Unreadable:
+    return Unreadable(Path(error.filename).relative_to(root).as_posix(), _reason(error))
+
+
+def _walk(root: Path, on_error: Callable[[OSError], None]) -> Iterator[Path]:
+    for parent, folders, files in os.walk(root, onerror=on_error):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(parent) / name for name in files if not name.startswith("."))
 
@@ -70,7 +83,7 @@ def _read(path: Path, name: str) -> Copy | Unreadable:
             return Unreadable(name, f"it has {size:,} bytes; {_LARGEST:,} are the most")
         raw = path.read_bytes().decode("utf-8")
     except OSError as error:
-        return Unreadable(name, str(error.strerror or error))
+        return Unreadable(name, _reason(error))
     except UnicodeDecodeError as error:
         return Unreadable(name, f"it isn't UTF-8 text: byte {error.start + 1} can't be read")
     if "\x00" in raw:

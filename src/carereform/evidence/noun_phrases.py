@@ -7,7 +7,15 @@ from typing import Final
 from carereform.evidence.plain_writing import Writing
 from carereform.values import FrozenMap, TimeUnit
 
-__all__ = ["STOPS", "TIME_UNITS", "is_time_unit", "nouns_after", "nouns_before", "pers_after", "same_noun"]
+__all__ = [
+    "STOPS",
+    "TIME_UNITS",
+    "is_time_unit",
+    "nouns_after",
+    "nouns_before",
+    "pers_after",
+    "same_noun",
+]
 
 TIME_UNITS: Final = rf"(?:{'|'.join(TimeUnit)}|quarter|hour|minute)s?"
 
@@ -82,17 +90,17 @@ def nouns_after(writing: Writing, start: int, end: int) -> tuple[str, ...]:
     >>> nouns_after(smooth("12 x Hubs for Families Groups in all"), 2, 36)
     ('groups',)
     """
-    text, nouns = writing.cased[: min(end, start + _REACH)], list[str]()
+    nouns, end = list[str](), min(end, start + _REACH)
     place = skipped.end() if (skipped := _SKIPPED.match(writing.folded, start, end)) else start
     while len(nouns) < _MOST_WORDS:
-        if name := _NAME.match(text, place):
+        if name := _NAME.match(writing.cased, place, end):
             words = re.findall(r"[\w-]+", name.group().lower())
             nouns.extend(word.replace("-", "") for word in words[-1:])
             place = name.end()
-        elif age := _AGE.match(text.lower(), place):
+        elif age := _AGE.match(writing.folded, place, end):
             place = age.end()
-        elif (found := _WORD.match(text, place)) and not _ends_phrase(found, nouns):
-            nouns.append(found["word"].lower().replace("-", ""))
+        elif (found := _WORD.match(writing.folded, place, end)) and not _ends_phrase(found, nouns):
+            nouns.append(found["word"].replace("-", ""))
             place = found.end()
         else:
             break
@@ -100,19 +108,20 @@ def nouns_after(writing: Writing, start: int, end: int) -> tuple[str, ...]:
 
 
 def _ends_phrase(found: re.Match[str], nouns: list[str]) -> bool:
-    word = found["word"].lower()
-    if word in ("and", "&"):
-        return not nouns or any(noun.endswith("s") or noun in ("children",) for noun in nouns)
-    return word in STOPS
+    """Say whether a word ends the phrase: "and" does once something in the plural was named."""
+    if found["word"] == "and":
+        many = (noun.endswith("s") or noun in _IRREGULAR.values() for noun in nouns)
+        return not nouns or any(many)
+    return found["word"] in STOPS
 
 
-def nouns_before(folded: str, start: int) -> tuple[str, ...]:
-    """Read the words that a colon or a bracket ties to the figure after it.
+def nouns_before(before: str) -> tuple[str, ...]:
+    """Read, from the text before a figure, the words that a colon or a bracket ties to it.
 
-    >>> nouns_before("local areas: 12", 13)
+    >>> nouns_before("local areas: ")
     ('local', 'areas')
     """
-    found = _BEFORE.search(folded[max(0, start - 80) : start])
+    found = _BEFORE.search(before)
     return tuple(re.split(r"[ -]", found["words"])) if found else ()
 
 
@@ -132,11 +141,16 @@ def pers_after(folded: str, start: int, end: int) -> Iterator[tuple[tuple[str, .
         following = tuple(word for word, _ in words[place + 1 : place + 1 + _PER_WORDS])
         if word in _ADVERBS and _is_rate(words, place):
             yield (_ADVERBS[word],), stop if beside else None
-        elif word in ("per", "each", "every") and following and following[0] not in STOPS:
-            yield following, words[place + 1][1] if beside else None
-        elif word in ("a", "an") and following and (place == 0 or is_time_unit(following[0])):
+        elif following and _rates(word, following[0], first=place == 0):
             yield following, words[place + 1][1] if beside else None
         beside = beside and word not in STOPS
+
+
+def _rates(word: str, following: str, *, first: bool) -> bool:
+    """Say whether a word and the next make a rate: "per region", "a year"."""
+    if word in ("a", "an"):
+        return first or is_time_unit(following)
+    return word in ("per", "each", "every") and following not in STOPS
 
 
 def _is_rate(words: list[tuple[str, int]], place: int) -> bool:

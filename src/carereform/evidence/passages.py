@@ -1,5 +1,6 @@
 """A passage says which words of a source support a fact, without holding those words."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -8,7 +9,7 @@ from itertools import accumulate
 
 from attrs import frozen
 
-from carereform.evidence.words import Text, digest_words, read_words
+from carereform.evidence.words import DIGEST_PATTERN, Text, digest_words
 
 __all__ = ["Passage", "Sighting", "find_passages", "find_places", "make_passage"]
 
@@ -50,6 +51,7 @@ class Sighting:
 def make_passage(text: Text, first: int, count: int) -> Passage:
     """Make the passage of `count` words that begins with word number `first` of a text.
 
+    >>> from carereform.evidence import read_words
     >>> make_passage(read_words("backed by over £27m"), 2, 3)
     Passage(start=10, end=19, words=3, digest='4646e95530216a97')
     """
@@ -65,6 +67,7 @@ def make_passage(text: Text, first: int, count: int) -> Passage:
 def find_places(text: Text, words: Sequence[str]) -> tuple[int, ...]:
     """Find every word number at which these normalised words stand in a row.
 
+    >>> from carereform.evidence import read_words
     >>> find_places(read_words("to be or not to be"), ("to", "be"))
     (0, 4)
     """
@@ -84,6 +87,7 @@ def find_passages(text: Text, passages: Sequence[Passage]) -> tuple[Sighting | N
     Exact or not at all: the digest of the words decides, never how alike they look.
     The copy is scanned once for each length of those passages that moved.
 
+    >>> from carereform.evidence import read_words
     >>> text = read_words("New heading. Backed by over £27m")
     >>> find_passages(text, [Passage(10, 19, 3, "4646e95530216a97")])
     (Sighting(start=23, end=32, moved=True, places=1),)
@@ -103,14 +107,16 @@ def _find_at_hint(text: Text, passage: Passage) -> Sighting | None:
     if not words or len(words) != passage.words or digest_words(words) != passage.digest:
         return None
     start, end = text.starts[first], text.ends[first + passage.words - 1]
-    return Sighting(start, end, (start, end) != (passage.start, passage.end), 1)
+    at_hint = (start, end) == (passage.start, passage.end)
+    return Sighting(start, end, False, 1) if at_hint else None
 
 
 def _scan(text: Text, passages: Sequence[Passage]) -> dict[tuple[int, str], list[int]]:
     """Find where each wanted digest stands, one pass over the copy for each length."""
     wanted: dict[int, set[bytes]] = defaultdict(set)
     for passage in passages:
-        wanted[passage.words].add(bytes.fromhex(passage.digest))
+        if re.fullmatch(DIGEST_PATTERN, passage.digest):
+            wanted[passage.words].add(bytes.fromhex(passage.digest))
     places: dict[tuple[int, str], list[int]] = defaultdict(list)
     if not wanted:
         return places

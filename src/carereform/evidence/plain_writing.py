@@ -46,9 +46,9 @@ class Writing:
 
 
 def smooth(raw: str) -> Writing:
-    """Smooth a raw text: one space between tokens, one kind of dash, no bullets or footnotes.
+    r"""Smooth a raw text: one space between tokens, one kind of dash, no bullets or footnotes.
 
-    >>> smooth("**Over**  £27m \\u2013 for “co-\\noperatives”").folded
+    >>> smooth("**Over**  £27m \u2013 for “co-\noperatives”").folded
     'over £27m - for "cooperatives"'
     """
     text = _LINE_END_HYPHEN.sub(_join_lines, _NOT_ASCII.sub(_plain_form, raw))

@@ -31,7 +31,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _INNER_MARK = re.compile(rf"(?<=.)(?:,|{_JOINT})", re.DOTALL)
-_CHUNK = re.compile(r"\S*[^\x00-\x7f\s]\S*")
+_CHUNK = re.compile(r"(?<!\S)\S*[^\x00-\x7f\s]\S*")
 
 
 @frozen

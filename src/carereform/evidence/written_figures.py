@@ -1,6 +1,7 @@
 """The figures that a text holds, as it writes them: the number, its hedge and its scale."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -33,16 +34,19 @@ HEDGES: Final = FrozenMap(
 
 _HEDGES_AFTER: Final = FrozenMap(
     {
-        **dict.fromkeys(("or fewer", "or less", "or under", "and under"), Hedge.UP_TO),
-        **dict.fromkeys(("or below", "and below", "maximum", "at most"), Hedge.UP_TO),
-        **dict.fromkeys(("at the most", "at a maximum"), Hedge.UP_TO),
-        **dict.fromkeys(("or more", "or over", "and over", "or above"), Hedge.AT_LEAST),
-        **dict.fromkeys(("and above", "minimum", "at least", "plus"), Hedge.AT_LEAST),
-        **dict.fromkeys(("at a minimum", "+"), Hedge.AT_LEAST),
+        **dict.fromkeys(("+", "or more", "or over", "or above", "at least"), Hedge.AT_LEAST),
+        **dict.fromkeys(("and over", "and above", "minimum", "plus"), Hedge.AT_LEAST),
+        **dict.fromkeys(("or fewer", "or less", "or under", "or below"), Hedge.UP_TO),
+        **dict.fromkeys(("and under", "and below", "maximum"), Hedge.UP_TO),
+        **dict.fromkeys(("at most", "at the most", "at a maximum"), Hedge.UP_TO),
         **dict.fromkeys(("or so", "or thereabouts"), Hedge.ABOUT),
     }
 )
 """What stands after a figure, or after what it counts, and hedges it."""
+
+_CLOSING: Final = ("or over", "and over", "or above", "and above", "or under", "and under")
+_CLOSING_TOO: Final = ("or below", "and below", "at least", "minimum", "maximum", "plus")
+"""Those that hedge only where the phrase ends, since a new one may begin with them."""
 
 _TURNED: Final = FrozenMap({Hedge.OVER: Hedge.UP_TO, Hedge.UNDER: Hedge.AT_LEAST})
 """What "not" makes of a hedge."""
@@ -54,9 +58,7 @@ LABELS: Final = (
 )
 """Words after which a number names a thing and counts nothing."""
 
-STARTS: Final = (
-    rf"(?<![\w.⁄$€¥@#&=^\\{SPOILT}])(?<![0-9][,:+])(?<![^\W\d_]-)(?<![$€¥] )(?<!-to-)"
-)
+STARTS: Final = rf"(?<![\w.⁄$€¥@#&=^\\{SPOILT}])(?<![0-9][,:+])(?<![^\W\d_]-)(?<![$€¥] )(?<!-to-)"
 """Pattern of a place where a token of digits may begin."""
 
 ENDS: Final = rf"(?![\w⁄@#&=^\\{SPOILT}])(?![.,:+][0-9]|/[^\W\d_]|-to-)"
@@ -64,9 +66,12 @@ ENDS: Final = rf"(?![\w⁄@#&=^\\{SPOILT}])(?![.,:+][0-9]|/[^\W\d_]|-to-)"
 
 _SCALES: Final = FrozenMap(
     {
-        **{"k": 10**3, "thousand": 10**3, "hundred": 10**2, "dozen": 12},
-        **{"m": 10**6, "mn": 10**6, "million": 10**6},
-        **{"bn": 10**9, "billion": 10**9, "trillion": 10**12},
+        "dozen": 12,
+        "hundred": 10**2,
+        **dict.fromkeys(("k", "thousand"), 10**3),
+        **dict.fromkeys(("m", "mn", "million"), 10**6),
+        **dict.fromkeys(("bn", "billion"), 10**9),
+        "trillion": 10**12,
     }
 )
 _EXACT_SCALES: Final = ("hundred", "dozen")
@@ -84,7 +89,7 @@ def _one_of(phrases: Sequence[str]) -> str:
 _HEDGE: Final = rf"(?<![\w-])(?:{_one_of(tuple(HEDGES))})(?![a-z])"
 _FILLER: Final = "(?:a total of|a further|an additional|an extra|another|just|only) "
 _FIGURE: Final = re.compile(
-    rf"(?P<hedges>(?:{_HEDGE} ?(?:{_FILLER})?)*)"
+    rf"(?P<hedges>(?:{_HEDGE} ?(?:{_FILLER})?){{0,3}})"
     r"(?P<figure>"
     rf"(?:{STARTS}(?P<sign>-)?(?P<pound>£ ?)?"
     r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.(?P<decimals>[0-9]+))?"
@@ -94,7 +99,7 @@ _FIGURE: Final = re.compile(
     r"(?:[ -]?(?P<scale>hundred|dozen|thousand|million|billion|trillion)(?!\w))?"
     rf"{ENDS}(?! and (?:a|one|two|three)[ -]{_FRACTIONS}|[ -]{_FRACTIONS}(?!\w))"
     r"(?P<percent> ?%|[ -]?per[ -]?cent(?!\w))?"
-    r"(?P<pounds>[ -]pounds?(?!\w))?)(?P<plus>\+)?"
+    r"(?P<pounds>[ -]pounds?(?!\w))?)"
 )
 _NOT_BEFORE: Final = re.compile(
     r"(?<!\w)(?:not|never|nor|cannot|(?:do|does|did|wo|would|ca|could|should|is|are|was|were|has"
@@ -106,11 +111,15 @@ _TIME_NEXT: Final = re.compile(
     rf"[ -](?:{'|'.join(TimeUnit)})s?(?!\w)(?![ -]olds?(?!\w)| of age| ago(?!\w))"
 )
 _LASTING: Final = re.compile(r"(?<!\w)(?:for|last(?:s|ed|ing)?|takes?|took|just|well|of) \Z")
+_OPEN_HEDGES: Final = tuple({*_HEDGES_AFTER} - {*_CLOSING, *_CLOSING_TOO})
 _HEDGE_AFTER: Final = re.compile(
-    rf"(?P<nouns>(?:[ -][a-z]+){{0,3}}?) (?P<hedge>{_one_of(tuple(_HEDGES_AFTER))})"
-    r"(?![\w-])(?! (?:[0-9£]|[a-z]+ing(?!\w)))"
+    rf"(?P<nouns>(?:[ -][a-z]+){{0,3}}?) ?(?P<hedge>(?:{_one_of(_OPEN_HEDGES)})(?![\w-])"
+    rf"|(?:{_one_of((*_CLOSING, *_CLOSING_TOO))})(?= ?(?:[.,;:)\"]|\Z)))"
 )
 _REACH: Final = 80
+_THOUSAND: Final = 1000
+_MOST_DIGITS: Final = 15
+_MOST_PLACES: Final = 12
 
 
 @frozen(kw_only=True)
@@ -119,7 +128,8 @@ class WrittenFigure:
 
     Attributes:
         start: Where it begins in the smoothed text, its hedge included.
-        end: Where it ends.
+        end: Where it ends, with a hedge that stands after it.
+        counted: Where the words begin that say what it counts.
         hedge: How the text hedges it.
         number: The number, or the lower of a range.
         upper: The upper number of a range.
@@ -131,6 +141,7 @@ class WrittenFigure:
 
     start: int
     end: int
+    counted: int
     hedge: Hedge = Hedge.EXACTLY
     number: Decimal
     upper: Decimal | None = None
@@ -142,13 +153,19 @@ class WrittenFigure:
 
 @frozen
 class _Piece:
-    """One number of a text: a figure by itself, or an end of a range."""
+    """One number of a text: a figure by itself, or an end of a range.
+
+    Attributes:
+        figure: The number, not yet hedged.
+        first: Where it begins without what hedges it.
+        phrases: What hedges it in front.
+        scale: What it was multiplied by for its thousands, millions and so on.
+    """
 
     figure: WrittenFigure
     first: int
-    hedges: tuple[Hedge, ...]
-    scaled: bool
-    plus: bool
+    phrases: tuple[str, ...]
+    scale: int
 
 
 def read_figures(folded: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[WrittenFigure]:
@@ -161,17 +178,23 @@ def read_figures(folded: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator
     >>> [figure.hedge.value for figure in read_figures("over £27m over two years")]
     ['over', 'exactly']
     """
-    pieces = [piece for piece in _read_pieces(folded) if not _overlaps(piece, taken)]
+    pieces = [piece for piece in _read_pieces(folded) if not _is_taken(piece, taken)]
     place = 0
     while place < len(pieces):
-        count, merged = _merge(folded, pieces[place : place + 3])
-        if merged is not None and (figure := _hedge(folded, merged)) is not None:
-            yield figure
+        piece = pieces[place]
+        following = pieces[place + 1] if place + 1 < len(pieces) else None
+        count, merged = (1, piece) if following is None else _merge(folded, piece, following)
         place += count
+        if merged is not None and not _is_glued(folded, merged):
+            figure = _hedge(folded, merged)
+            if figure is not None:
+                yield figure
 
 
-def _overlaps(piece: _Piece, taken: Sequence[tuple[int, int]]) -> bool:
-    return any(start < piece.figure.end and piece.first < end for start, end in taken)
+def _is_taken(piece: _Piece, taken: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a number stands in one of the places, which are in order and apart."""
+    place = bisect_left(taken, (piece.figure.end, 0))
+    return place > 0 and taken[place - 1][1] > piece.first
 
 
 def _read_pieces(folded: str) -> Iterator[_Piece]:
@@ -179,7 +202,7 @@ def _read_pieces(folded: str) -> Iterator[_Piece]:
         first = found.start("figure")
         before = folded[max(0, first - _REACH) : first]
         named = not found["hedges"] and not found["pound"] and _LABEL_BEFORE.search(before)
-        listed = _LISTED.match(folded, found.end()) and (not first or before[-2:-1] in ".:;)")
+        listed = _LISTED.match(folded, found.end()) and (not first or before[-2:-1] in ".;)")
         if named or listed or (found["sign"] and found["pound"]):
             continue
         if (piece := _read_piece(found)) is not None:
@@ -188,26 +211,108 @@ def _read_pieces(folded: str) -> Iterator[_Piece]:
 
 def _read_piece(found: re.Match[str]) -> _Piece | None:
     scale_word = found["suffix"] or found["scale"]
-    scale, step, places = _SCALES[scale_word] if scale_word else 1, None, None
-    if found["spelt"] is not None:
-        number = Decimal(read_number_words(found["spelt"]))
-    else:
-        whole, decimals = found["whole"].replace(",", ""), found["decimals"] or ""
-        if len(whole) > 1 and whole.startswith("0"):
-            return None
-        number = Decimal(f"{found['sign'] or ''}{whole}.{decimals or '0'}")
-        places = None if scale_word else len(decimals)
-    if scale_word and scale_word not in _EXACT_SCALES:
-        step = Decimal(scale).scaleb(-len(found["decimals"] or ""))
-    hedges = re.findall(_HEDGE, found["hedges"])
+    scale = _SCALES[scale_word] if scale_word else 1
+    whole, decimals = (found["whole"] or "").replace(",", ""), found["decimals"] or ""
+    too_long = len(whole) > _MOST_DIGITS or len(decimals) > _MOST_PLACES
+    if too_long or (len(whole) > 1 and whole.startswith("0")):
+        return None
+    number = (
+        Decimal(f"{found['sign'] or ''}{whole}.{decimals}".rstrip("."))
+        if found["spelt"] is None
+        else Decimal(read_number_words(found["spelt"]))
+    )
+    rounded = scale_word and scale_word not in _EXACT_SCALES
     figure = WrittenFigure(
         start=found.start(),
         end=found.end(),
-        number=_plain(number * scale),
-        step=step,
-        places=places,
+        counted=found.end(),
+        number=number * scale if scale > 1 else number,
+        step=Decimal(scale).scaleb(-len(decimals)) if rounded else None,
+        places=None if scale_word or found["spelt"] else len(decimals),
         money=found["pound"] is not None or found["pounds"] is not None,
         percent=found["percent"] is not None,
     )
-    kinds = tuple(HEDGES[phrase] for phrase in hedges)
-    return _Piece(figure, found.start("figure"), kinds, step is not None, found["plus"] is not None)
+    phrases = tuple(re.findall(_HEDGE, found["hedges"]))
+    return _Piece(figure, found.start("figure"), phrases, scale)
+
+
+def _is_glued(folded: str, piece: _Piece) -> bool:
+    """Say whether a dash or a stroke ties it to another number, as in 2024-25 or 24/7."""
+    before = folded[max(0, piece.first - 2) : piece.first]
+    after = folded[piece.figure.end : piece.figure.end + 3]
+    return bool(re.fullmatch(r"[\w%][-/]", before) or re.match(r"[-/]£?[0-9]", after))
+
+
+def _merge(folded: str, low: _Piece, high: _Piece) -> tuple[int, _Piece | None]:
+    """Join two numbers that make a range; return how many are used up, and what they make."""
+    link = folded[low.figure.end : high.figure.start]
+    before = folded[max(0, low.first - len("between ")) : low.first]
+    merged = _make_range(low, high, close=link == "-")
+    neighbours = high.figure.number == low.figure.number + 1
+    match link:
+        case " or " | "/":
+            return 2, merged if neighbours else None
+        case " in " if not (low.figure.money or high.figure.money or high.phrases):
+            return 2, None
+        case " and " if before == "between ":
+            if merged is None:
+                return 2, None
+            start = merged.first - len(before)
+            return 2, evolve(merged, first=start, figure=evolve(merged.figure, start=start))
+        case " to " if before.endswith("from "):
+            return 1, low
+        case " to " | "-" | " - " | "- " if merged is not None:
+            return 2, merged
+    return 1, low
+
+
+def _make_range(low: _Piece, high: _Piece, *, close: bool) -> _Piece | None:
+    """Make the range from one number to another; a scale, £ or % that both share stands once."""
+    first, last = low.figure, high.figure
+    shares_pounds = last.money or high.scale > 1 or close
+    if high.phrases or (first.money and not shares_pounds) or (first.percent and not last.percent):
+        return None
+    number, step = first.number, first.step
+    if low.scale == 1 < high.scale and number < _THOUSAND:
+        number *= high.scale
+        step = None if last.step is None else Decimal(high.scale).scaleb(-(first.places or 0))
+    if number >= last.number:
+        return None
+    return evolve(
+        low,
+        figure=evolve(
+            first,
+            end=last.end,
+            counted=last.end,
+            number=number,
+            upper=last.number,
+            step=last.step if step == last.step else Decimal(0),
+            places=last.places if first.places == last.places else None,
+            money=first.money or last.money,
+            percent=last.percent,
+        ),
+    )
+
+
+def _hedge(folded: str, piece: _Piece) -> WrittenFigure | None:
+    """Say how a figure is hedged before and after; None where it is hedged in two ways."""
+    figure, start, hedges = piece.figure, piece.first, set[Hedge]()
+    before = folded[max(0, figure.start - _REACH) : figure.start]
+    counts_time = _TIME_NEXT.match(folded, figure.end)
+    for phrase in piece.phrases:
+        lasts = phrase == "over" and counts_time and not _LASTING.search(before)
+        if not lasts and (phrase != "within" or counts_time):
+            hedges.add(HEDGES[phrase])
+            start = figure.start
+    if hedges <= {*_TURNED} and hedges and (denied := _NOT_BEFORE.search(before)):
+        hedges = {_TURNED[hedge] for hedge in hedges}
+        start -= len(before) - denied.start()
+    end, counted, after = figure.end, figure.end, _HEDGE_AFTER.match(folded, figure.end)
+    if after and not STOPS & set(re.findall(r"[a-z]+", after["nouns"])):
+        hedges.add(_HEDGES_AFTER[after["hedge"]])
+        end = after.end()
+        counted = figure.end if after["nouns"] else end
+    if len(hedges) > 1:
+        return None
+    hedge = next(iter(hedges), Hedge.EXACTLY)
+    return evolve(figure, start=start, end=end, counted=counted, hedge=hedge)

@@ -9,7 +9,7 @@ from carereform.packs import rules
 from carereform.packs.document import Document
 from carereform.packs.plain import Path, Plain
 from carereform.packs.reading import Entry, Reading
-from carereform.packs.structuring import Fault, structure
+from carereform.packs.structuring import Fault, structure, structure_record
 from carereform.records import KINDS, Citation, Edition, Kind, Record
 from carereform.reform import Reform
 from carereform.values import find_near, is_slug
@@ -23,9 +23,9 @@ ALSO = "also"
 def assemble(packs: Iterable[tuple[Document, Iterable[Document]]]) -> Reading:
     """Make one reading of packs, each its `pack.yaml` and its other files, the lowest first."""
     assembly = _Assembly()
-    for pack_file, documents in packs:
+    for pack_file, others in packs:
         assembly.add_edition(pack_file)
-        documents = tuple(documents)
+        documents = tuple(others)
         for document in documents:
             assembly.add_records(document)
         for document in documents:
@@ -63,7 +63,7 @@ class _Assembly:
 
     def add_records(self, document: Document) -> None:
         self._findings.extend(document.findings)
-        if not document.plain:
+        if document.findings:
             self._unread.append(document.text)
         for plural, plain in document.plain.items():
             kind = next((kind for kind in KINDS if kind.plural == plural), None)
@@ -97,25 +97,22 @@ class _Assembly:
     def _add_record(self, document: Document, kind: Kind, id_: str, plain: Plain) -> None:
         path: Path = (kind.plural, id_)
         ref = f"{kind.name}:{id_}"
+        taken = self._entries.get(ref)
         if not is_slug(id_):
             message = f"{id_!r} is no id."
             self._find(document, rules.BAD_ID, path, message, "write it like family-networks")
-            return
-        if ref in self._entries:
-            first = self._entries[ref]
-            place = first.document.find_place(first.path, key=True)
+        elif taken is not None:
+            place = taken.document.find_place(taken.path, key=True)
             related = Related(message="It stands here first.", record=ref, place=place)
             message = f"There are two records {ref!r}."
             self._find(document, rules.DUPLICATE_ID, path, message, None, related)
-            return
-        self._entries[ref] = Entry(document, path)
-        if isinstance(plain, dict) and "id" not in plain:
-            plain = {**plain, "id": id_}
-        record = structure(plain, kind.type)
-        if isinstance(record, Record):
-            self._records[ref] = record
         else:
+            self._entries[ref] = Entry(document, path)
+        record = structure_record(id_, plain, kind.type)
+        if not isinstance(record, Record):
             self._tell(document, record, ref, path)
+        elif taken is None and is_slug(id_):
+            self._records[ref] = record
 
     def _add_citations(self, document: Document, ref: str, plain: Plain) -> None:
         record = self._records.get(ref)

@@ -15,6 +15,7 @@ from carereform.values import FrozenMap, parse_slug
 
 __all__ = ["KeyRefusedError", "ShapeError", "get_converter"]
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 _OPEN_KEYS: Mapping[type, Callable[[str], object]] = {str: parse_slug, RuleCode: RuleCode}
@@ -74,7 +75,7 @@ def _reader(converter: Converter, shape: Shape) -> Callable[[Plain, Any], object
         case Scalar(hint):
             parse = parser_of(hint)
             return lambda plain, _: parse(_expect(str, plain))
-        case Nested(ours, _):
+        case Nested():
             return converter.structure
         case ListOf(inner):
             element, kind = _reader(converter, inner), _type_of(inner)
@@ -95,23 +96,23 @@ def _read_map(
     kind: object,
     plain: dict[str, Plain],
 ) -> FrozenMap[object, object]:
-    def parse_refusing(key: Plain, _: object) -> object:
+    def read_item(key: str, _: object) -> tuple[object, object]:
         try:
-            return parse_key(str(key))
+            parsed = parse_key(key)
         except ValueError as error:
             raise KeyRefusedError(*error.args) from error
+        return parsed, read(plain[key], kind)
 
-    keys = _gather(parse_refusing, None, ((key, key) for key in plain))
-    return FrozenMap(zip(keys, _gather(read, kind, plain.items()), strict=True))
+    return FrozenMap(_gather(read_item, None, ((key, key) for key in plain)))
 
 
 def _gather(
-    read: Callable[[Plain, object], object],
+    read: Callable[[S, object], T],
     kind: object,
-    items: Iterable[tuple[str | int, Plain]],
-) -> tuple[object, ...]:
+    items: Iterable[tuple[str | int, S]],
+) -> tuple[T, ...]:
     """Read every item; the faults of all of them are raised together."""
-    values: list[object] = []
+    values: list[T] = []
     faults: list[Exception] = []
     for index, plain in items:
         try:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from codecs import BOM_UTF8
 from functools import cached_property
 from itertools import islice
 
@@ -16,9 +17,11 @@ __all__ = ["Document", "read_document"]
 
 _DEEPEST = 24
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile(
+    r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 _YAML_1_1_LINE_ENDS = "\x85\u2028\u2029"
-_PRIVATE_USE = range(0xE000, 0xF8FF)
+_PRIVATE_USE = range(0xF0000, 0x110000)
 
 
 @frozen
@@ -49,7 +52,7 @@ class Document:
             at = at if at is not None else self._values.get(found)
             if at is not None:
                 return self.place_at(at)
-        return self.place_at(0)
+        return self.place_at(self._values.get((), 0))
 
     def place_at(self, offset: int) -> Place:
         """The place of a character of the text."""
@@ -72,13 +75,15 @@ def read_document(path: str, content: bytes) -> Document:
     Scalars stay text, so that `no`, `1.10` and `2022-23` survive. Lines end as editors
     end them: a YAML 1.1 line separator inside a text is a character like any other.
     """
+    encoded = content.removeprefix(BOM_UTF8)
     try:
-        text = content.decode("utf-8-sig")
+        text = encoded.decode()
     except UnicodeDecodeError as error:
-        readable = content[: error.start].decode("utf-8-sig", errors="replace")
-        document = Document(path, readable)
-        message = f"This file isn't UTF-8 text: byte {error.start + 1} can't be read."
-        return _with_finding(document, rules.UNREADABLE, message, len(readable))
+        document = Document(path, encoded.decode(errors="replace"))
+        byte = len(content) - len(encoded) + error.start + 1
+        message = f"This file isn't UTF-8 text: byte {byte} can't be read."
+        offset = len(encoded[: error.start].decode())
+        return _with_finding(document, rules.UNREADABLE, message, offset)
     if unprintable := _UNPRINTABLE.search(text):
         message = f"The character U+{ord(unprintable.group()):04X} may not stand in a YAML file."
         return _with_finding(Document(path, text), rules.NOT_YAML, message, unprintable.start())
@@ -142,7 +147,9 @@ class _Reader:
             message = "A second document begins here; the rest of this file isn't read."
             self._find(rules.SECOND_DOCUMENT, message, _offset(following))
         if plain in ("", {}, None):
-            self._find(rules.EMPTY, "This file holds no records.", 0)
+            # Where all of it was refused, that is told already.
+            if not self._findings:
+                self._find(rules.EMPTY, "This file holds no records.", 0)
         elif not isinstance(plain, dict):
             message = "A file is a mapping of kinds, each a mapping of ids to records."
             self._find(rules.NOT_RECORDS, message, _offset(first))
@@ -184,7 +191,8 @@ class _Reader:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._read_key(event, path, mapping)
             if key is None:
-                self._read_value(next(self._events), (*path, "?"))
+                # No key is a number, so whatever is refused in here gets in no other's way.
+                self._read_value(next(self._events), (*path, _offset(event)))
                 continue
             value = self._read_value(next(self._events), (*path, key))
             if value is not None:
@@ -195,8 +203,9 @@ class _Reader:
         """Read a key; None if it is refused, and its value with it."""
         offset = _offset(event)
         if not isinstance(event, yaml.ScalarEvent):
-            self._find(rules.COMPLEX_KEY, "A key must be one text.", offset)
-            self._read_value(event, (*path, "?"))
+            if not isinstance(event, yaml.AliasEvent):
+                self._find(rules.COMPLEX_KEY, "A key must be one text.", offset)
+            self._read_value(event, (*path, offset))
             return None
         self._refuse_properties(event)
         key = event.value.translate(self._restore)
@@ -220,7 +229,7 @@ class _Reader:
 
 
 def _hide_line_ends(text: str) -> tuple[str, str]:
-    """Put characters for private use, which the text hasn't, for what only YAML 1.1 ends lines at."""
+    """Put characters that the text hasn't for those at which only YAML 1.1 ends a line."""
     unused = (char for char in map(chr, _PRIVATE_USE) if char not in text)
     stand_ins = "".join(islice(unused, len(_YAML_1_1_LINE_ENDS)))
     return text.translate(str.maketrans(_YAML_1_1_LINE_ENDS, stand_ins)), stand_ins

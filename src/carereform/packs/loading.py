@@ -84,15 +84,16 @@ def compile_pack(pack: str | os.PathLike[str]) -> bytes:
         PackError: If anything in it can't be read.
         PackNotFoundError: If it is no folder that can be opened.
     """
-    from carereform.packs.folders import read_folder
+    from carereform.packs.structuring import write_plain
 
-    load(pack)
-    edition, documents = read_folder(pack)
-    records: dict[str, dict[str, Plain]] = {kind.plural: {} for kind in KINDS}
-    for document in documents:
-        for plural, plain in document.plain.items():
-            records[plural].update(plain if isinstance(plain, dict) else {})
-    compiled = {"edition": edition.plain, "records": records}
+    reform = load(pack)
+    compiled = {
+        "edition": write_plain(reform.editions[0]),
+        "records": {
+            kind.plural: {one.id: write_plain(one) for one in reform.collection(kind.type)}
+            for kind in KINDS
+        },
+    }
     text = json.dumps(compiled, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return f"{text}\n".encode()
 

@@ -41,7 +41,7 @@ class Reading:
         findings: What could not be read, and why.
         entries: Where each `kind:id` stands, those that could not be read included, and
             each citation that a pack adds to a record of another.
-        unread: Texts of files of which not one record could be read.
+        unread: Texts of files that could not be read in full.
     """
 
     reform: Reform
@@ -51,7 +51,7 @@ class Reading:
 
     def is_entered(self, ref: Ref[Record]) -> bool:
         """Whether the files hold such a record, though it may be one that can't be read."""
-        key = re.compile(rf"^\s*[\"']?{re.escape(ref.id)}[\"']?\s*:", re.MULTILINE)
+        key = re.compile(rf"(?:^|[\s{{,])[\"']?{re.escape(ref.id)}[\"']?\s*:")
         return str(ref) in self.entries or any(key.search(text) for text in self.unread)
 
     def find_place(self, record: str | None, name: str | None) -> Place | None:

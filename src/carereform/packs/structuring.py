@@ -10,10 +10,10 @@ from carereform.findings import Rule
 from carereform.packs import rules
 from carereform.packs.converter import KeyRefusedError, ShapeError, get_converter
 from carereform.packs.plain import Path, Plain
-from carereform.records import Record, WrongKindError, describe, write_name
+from carereform.records import Edition, Record, WrongKindError, describe, write_name
 from carereform.values import find_near, to_key
 
-__all__ = ["Fault", "structure", "write_plain"]
+__all__ = ["Fault", "structure", "structure_record", "write_plain"]
 
 T = TypeVar("T")
 
@@ -55,8 +55,25 @@ def structure(plain: Plain, kind: type[T]) -> T | tuple[Fault, ...]:
         return tuple(_faults(error, ()))
 
 
-def write_plain(record: Record) -> dict[str, Plain]:
-    """Write the plain form of a record, as it stands under its id in a file.
+def structure_record(id_: str, plain: Plain, kind: type[T]) -> T | tuple[Fault, ...]:
+    """Make a record of its id and of the plain form that stands under it; or tell every fault.
+
+    >>> from carereform.records import Event
+    >>> structure_record("royal-assent", {"title": "Royal Assent"}, Event)
+    <event:royal-assent: Royal Assent>
+    """
+    if not isinstance(plain, dict):
+        return structure(plain, kind)
+    made = structure({**plain, "id": id_.strip() or "?"}, kind)
+    if "id" not in plain:
+        return made
+    message, hint = "there is no field 'id' here", "the id is the key of the record"
+    named = Fault(rule=rules.UNKNOWN_KEY, path=("id",), message=message, hint=hint, at_key=True)
+    return (named, *(made if isinstance(made, tuple) else ()))
+
+
+def write_plain(record: Record | Edition) -> dict[str, Plain]:
+    """Write the plain form of a record as it stands under its id in a file, or of an edition.
 
     >>> from carereform.records import Event
     >>> write_plain(Event(id="royal-assent", title="Royal Assent"))

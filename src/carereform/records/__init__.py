@@ -27,6 +27,7 @@ from carereform.records.kinds import (
     kinds_of_ref,
 )
 from carereform.records.law import Law, LawForm
+from carereform.records.lexicon import find_lexicon
 from carereform.records.promises import (
     Commitment,
     Consultation,
@@ -96,6 +97,7 @@ __all__ = [
     "field_shape",
     "field_values",
     "find_kind",
+    "find_lexicon",
     "get_kind",
     "kinds_of_ref",
     "parser_of",

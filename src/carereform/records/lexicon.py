@@ -4,10 +4,11 @@ A phrase that begins with ^ counts only where a sentence or the passage opens wi
 without phrases is what is meant where no other is written.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeVar
 
-from carereform.evidence.grounding import Lexicon
+from carereform.evidence.word_grounding import Lexicon
 from carereform.records.decisions import DeliveryStatus, Outcome
 from carereform.records.figures import Basis, Trend
 from carereform.records.funding import FundingStage
@@ -16,7 +17,14 @@ from carereform.values import FrozenMap
 
 __all__ = ["find_lexicon"]
 
-_OUTCOMES: Final[Lexicon] = FrozenMap(
+MemberT = TypeVar("MemberT", bound=StrEnum)
+
+
+def _lexicon(phrases: Mapping[MemberT, tuple[str, ...]]) -> Lexicon:
+    return FrozenMap[StrEnum, tuple[str, ...]](phrases.items())
+
+
+_OUTCOMES: Final[Lexicon] = _lexicon(
     {
         Outcome.ACCEPTED: (
             *("accepted", "accepts", "accept", "accepting", "acceptance", "agreed", "agrees"),
@@ -45,41 +53,49 @@ _OUTCOMES: Final[Lexicon] = FrozenMap(
     }
 )
 
-_STRENGTHS: Final[Lexicon] = FrozenMap(
+_STRENGTHS: Final[Lexicon] = _lexicon(
     {
         Strength.WILL: (
             *("will", "would", "shall", "is to", "are to", "was to", "were to", "to be"),
-            *("commit", "commits", "committed", "commitment", "continue to", "continues to"),
+            *("commit", "commits", "committed", "commitment"),
+            # What is under way binds as firmly as what will be done.
+            *("continue to", "continues to", "continue", "continues", "ongoing", "currently"),
+            *("under way", "underway", "undergoing", "taking place", "has now been"),
+            *("have now been", "roll out", "roll-out", "rolled out", "rolled-out"),
+            *("has invested", "appointment of"),
+            # The bare verb with which the items of a plan open.
             *("^align", "^boost", "^bring in", "^build", "^create", "^decrease", "^deliver"),
             *("^develop", "^establish", "^have", "^improve", "^increase", "^introduce"),
             *("^invest", "^join up", "^pathfind", "^prioritise", "^publish", "^reduce"),
             *("^set up", "^strengthen", "^support local", "^tackle", "^test and", "^test how"),
-            *("^uphold", "^work across", "^work closely", "^work with"),
+            *("^uphold", "^work across", "^work closely", "^work with", "develop a new"),
         ),
-        Strength.AGREED: ("agreed", "agrees", "agree", "agreement", "resolved", "approved"),
+        Strength.AGREED: ("agreed", "agrees", "agree", "resolved", "approved"),
         Strength.PLANS: (
-            *("plan", "plans", "planned", "planning", "the plan is to", "intend", "intends"),
-            *("intention", "will plan", "development of", "are developing", "is developing"),
+            *("plan to", "plans to", "planned", "planning to", "plan is to", "plans are to"),
+            *("intend", "intends", "intend to", "intends to", "intention", "development of"),
+            *("are developing", "is developing"),
         ),
         Strength.PROPOSES: (
-            *("propose", "proposes", "proposed", "proposing", "proposal", "proposals"),
-            *("suggested", "suggests"),
+            *("propose", "proposes", "proposed", "proposing", "proposes to", "proposal is to"),
         ),
         Strength.AIMS: (
-            *("aim", "aims", "aimed", "aiming", "will aim", "would aim", "seek to", "seeks to"),
-            *("seeking to", "ambition", "priority", "hope to", "hopes to", "try to", "try and"),
+            *("aim", "aims", "aimed", "aiming", "will aim", "would aim", "aim to", "seek to"),
+            *("seeks to", "seeking to", "ambition", "priority for us is to", "priority"),
+            *("hope to", "hopes to", "try to", "try and"),
         ),
         Strength.EXPLORES: (
             *("explore", "explores", "exploring", "will explore", "would explore"),
-            *("is to explore", "was to explore", "consider", "considers", "considering"),
-            *("will consider", "would consider", "consult", "consulting", "consultation"),
-            *("will consult", "would consult", "looking at", "look at", "looking into"),
-            *("seeking", "whether to"),
+            *("is to explore", "was to explore", "will include exploring"),
+            *("consider", "considers", "considering", "will consider", "would consider"),
+            *("consult", "consulting", "consultation", "will consult", "would consult"),
+            *("looking at", "look at", "looking into", "seeking", "currently seeking"),
+            *("whether to",),
         ),
     }
 )
 
-_STATUSES: Final[Lexicon] = FrozenMap(
+_STATUSES: Final[Lexicon] = _lexicon(
     {
         DeliveryStatus.STARTED: (
             *("started", "starts", "starting", "began", "begun", "begins", "set up", "opened"),
@@ -88,7 +104,7 @@ _STATUSES: Final[Lexicon] = FrozenMap(
         DeliveryStatus.PROGRESS: (
             *("progress", "continue", "continues", "continuing", "continued", "ongoing"),
             *("on going", "under way", "underway", "undergoing", "currently", "developing"),
-            *("working on", "is developing", "are developing"),
+            *("working on", "secured"),
         ),
         DeliveryStatus.PARTLY: (
             *("partly", "partially", "in part", "so far", "some of"),
@@ -112,7 +128,7 @@ _STATUSES: Final[Lexicon] = FrozenMap(
     }
 )
 
-_STAGES: Final[Lexicon] = FrozenMap(
+_STAGES: Final[Lexicon] = _lexicon(
     {
         FundingStage.ASKED: (
             *("ask", "asks", "asked", "asking", "call", "calls", "called for", "calling for"),
@@ -135,13 +151,14 @@ _STAGES: Final[Lexicon] = FrozenMap(
     }
 )
 
-_BASES: Final[Lexicon] = FrozenMap(
+_BASES: Final[Lexicon] = _lexicon(
     {
         Basis.COUNTED: (),
         Basis.ESTIMATED: ("estimate", "estimates", "estimated", "estimating", "estimation"),
         Basis.EXPECTED: (
             *("expect", "expects", "expected", "expecting", "anticipate", "anticipates"),
-            *("anticipated", "anticipating", "will have", "due to"),
+            *("anticipated", "anticipating", "will have", "not expected"),
+            *("not be expected",),
         ),
         Basis.PROJECTED: (
             *("project", "projects", "projected", "projection", "projections", "forecast"),
@@ -156,7 +173,7 @@ _BASES: Final[Lexicon] = FrozenMap(
     }
 )
 
-_TRENDS: Final[Lexicon] = FrozenMap(
+_TRENDS: Final[Lexicon] = _lexicon(
     {
         Trend.RISING: (
             *("rise", "rises", "rising", "rose", "risen", "increase", "increases"),
@@ -191,9 +208,9 @@ _LEXICONS: Final = FrozenMap[type[StrEnum], Lexicon](
 def find_lexicon(kind: type[StrEnum]) -> Lexicon | None:
     """Find the words declared for an enumeration; None where its members aren't grounded.
 
-    >>> from carereform.evidence.grounding import grounds_word
+    >>> from carereform.evidence.word_grounding import grounds_word
     >>> words = find_lexicon(Outcome)
-    >>> words is not None and grounds_word(Outcome.ACCEPTED, "we back it; it was backed", words)
+    >>> words is not None and grounds_word(Outcome.ACCEPTED, "the proposal was backed", words)
     True
     >>> find_lexicon(StrEnum)
     """
