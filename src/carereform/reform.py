@@ -206,8 +206,14 @@ class Reform:
 
     def links_to(self, record: Record | Ref[Record]) -> tuple[Link, ...]:
         """Go backwards: which records refer to this one, and in which field."""
-        ref = record if isinstance(record, Ref) else record.ref
-        return self._links.get(ref, ())
+        return self._links.get(self._by_present_id(record), ())
+
+    def _by_present_id(self, record: Record | Ref[Record]) -> Ref[Record]:
+        """Turn a reference by an id that a record had before into one by its id."""
+        if isinstance(record, Record):
+            return record.ref
+        found = self.find(record)
+        return record if found is None else found.ref
 
     @cached_property
     def _by_type(self) -> Mapping[type[object], Collection[Record]]:
@@ -218,5 +224,5 @@ class Reform:
         links: dict[Ref[Record], list[Link]] = defaultdict(list)
         for record in self:
             for path, ref in references(record):
-                links[ref].append(Link(record, write_name(path)))
+                links[self._by_present_id(ref)].append(Link(record, write_name(path)))
         return {ref: tuple(found) for ref, found in links.items()}

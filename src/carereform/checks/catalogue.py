@@ -1,6 +1,17 @@
 """The catalogue: every check there is, in order, and how they are all held at once."""
 
-from carereform.checks import chronology, evidence, identity, money, numbering, references, upkeep
+from carereform.checks import (
+    answers,
+    chronology,
+    delivery,
+    evidence,
+    identity,
+    money,
+    numbering,
+    quantities,
+    references,
+    upkeep,
+)
 from carereform.checks.check import Subject
 from carereform.checks.upkeep import find_unused
 from carereform.findings import Finding
@@ -12,6 +23,9 @@ CHECKS = (
     *references.CHECKS,
     *money.CHECKS,
     *chronology.CHECKS,
+    *answers.CHECKS,
+    *delivery.CHECKS,
+    *quantities.CHECKS,
     *numbering.CHECKS,
     *evidence.CHECKS,
     *upkeep.CHECKS,

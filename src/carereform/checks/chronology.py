@@ -1,6 +1,7 @@
 """Chronology: nothing ends before it starts, or answers what has not been said yet."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 from attrs import frozen
@@ -9,6 +10,7 @@ from carereform.checks.check import Breach, Check, Subject, at
 from carereform.findings import Rule, Severity
 from carereform.records import (
     Commitment,
+    Consultation,
     Mission,
     Pilot,
     Promise,
@@ -20,7 +22,7 @@ from carereform.records import (
 from carereform.reform import Reform
 from carereform.values import Certainty, Ref, Silence, When
 
-__all__ = ["CHECKS"]
+__all__ = ["CHECKS", "Dated", "find_made"]
 
 _COURSES = (
     (
@@ -48,7 +50,7 @@ _REPORTED = (Stage.REPORTED, Stage.PUBLISHED)
 
 
 @frozen
-class _Dated:
+class Dated:
     """A date with the field that holds it, so that a finding can point there."""
 
     record: Record
@@ -68,7 +70,7 @@ def _ends_before_start(subject: Subject) -> Iterator[Breach]:
                 )
 
 
-def _pairs(record: Record) -> Iterator[tuple[_Dated, _Dated]]:
+def _pairs(record: Record) -> Iterator[tuple[Dated, Dated]]:
     for course in _COURSES:
         yield from combinations(_dates(record, course), 2)
     if isinstance(record, Promise):
@@ -83,17 +85,17 @@ def _pair(
     record: Record,
     earlier: tuple[str, When | Silence | None],
     later: tuple[str, When | Silence | None],
-) -> Iterator[tuple[_Dated, _Dated]]:
+) -> Iterator[tuple[Dated, Dated]]:
     if isinstance(earlier[1], When) and isinstance(later[1], When):
-        yield _Dated(record, earlier[0], earlier[1]), _Dated(record, later[0], later[1])
+        yield Dated(record, earlier[0], earlier[1]), Dated(record, later[0], later[1])
 
 
 def _deadline_before_promise(subject: Subject) -> Iterator[Breach]:
     for record in (*subject.reform.commitments, *subject.reform.pilots, *subject.reform.missions):
-        made = _find_made(subject.reform, record)
+        made = find_made(subject.reform, record)
         if not isinstance(record.deadline, When) or made is None:
             continue
-        deadline = _Dated(record, "deadline", record.deadline)
+        deadline = Dated(record, "deadline", record.deadline)
         if _is_before(subject.reform, deadline, made):
             yield Breach(
                 message=f"{_name(deadline)} is before the promise was made, {made.when}.",
@@ -103,19 +105,20 @@ def _deadline_before_promise(subject: Subject) -> Iterator[Breach]:
             )
 
 
-def _find_made(reform: Reform, record: Commitment | Pilot | Mission) -> _Dated | None:
-    """Find when a promise was made: its own dates say, or those of the paper it was made in."""
+def find_made(reform: Reform, record: Commitment | Pilot | Consultation | Mission) -> Dated | None:
+    """Find when a promise was first made: its own dates say, or those of the paper it is in."""
     where = record.of if isinstance(record, Mission) else record.made_in
     paper = reform.find(where) if where is not None else None
     own = _dates(record, (Stage.ANNOUNCED, Stage.PUBLISHED))
-    return next(iter([*own, *(_dates(paper, _MADE) if paper else ())]), None)
+    dated = own or (_dates(paper, _MADE) if paper else ())
+    return min(dated, key=lambda one: one.when.first or date.min, default=None)
 
 
 def _answer_before_report(subject: Subject) -> Iterator[Breach]:
     for decision in subject.reform.decisions:
         if not isinstance(decision.made, When):
             continue
-        made = _Dated(decision, "made", decision.made)
+        made = Dated(decision, "made", decision.made)
         for review in _reviews(subject.reform, decision.on):
             for reported in _dates(review, _REPORTED):
                 if _is_before(subject.reform, made, reported):
@@ -135,18 +138,18 @@ def _reviews(reform: Reform, answered: Sequence[Ref[Recommendation | Review]]) -
             yield review
 
 
-def _dates(record: Record, stages: Sequence[Stage]) -> tuple[_Dated, ...]:
+def _dates(record: Record, stages: Sequence[Stage]) -> tuple[Dated, ...]:
     held = ((stage, record.dates.get(stage)) for stage in stages)
     return tuple(
-        _Dated(record, f"dates.{stage}", when) for stage, when in held if isinstance(when, When)
+        Dated(record, f"dates.{stage}", when) for stage, when in held if isinstance(when, When)
     )
 
 
-def _is_before(reform: Reform, one: _Dated, other: _Dated) -> bool:
+def _is_before(reform: Reform, one: Dated, other: Dated) -> bool:
     return one.when.is_before(other.when, reform.find_event) is Certainty.CERTAINLY
 
 
-def _name(dated: _Dated) -> str:
+def _name(dated: Dated) -> str:
     return f"{dated.field.rpartition('.')[2].replace('-', ' ').capitalize()} {dated.when}"
 
 

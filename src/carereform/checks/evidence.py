@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from carereform.checks.check import Breach, Check, Subject
+from carereform.checks.check import Breach, Check, Subject, at
 from carereform.evidence.words import DIGEST_PATTERN
 from carereform.findings import Rule, Severity
 from carereform.questions import claims, fits
@@ -172,6 +172,31 @@ def _unexplained(subject: Subject) -> Iterator[Breach]:
             )
 
 
+def _given_elsewhere(subject: Subject) -> Iterator[Breach]:
+    for claim in claims(subject.reform):
+        held = claim.field.value
+        if held is Silence.UNSTATED and claim.reading_value is not Silence.UNSTATED:
+            yield Breach(
+                message=f"{claim.field.name} is unstated, yet a source reads {claim.reading!r}.",
+                record=claim.record,
+                field=claim.field.name,
+                hint="hold what is given, or 'unsettled' where sources differ",
+                related=(at("It is read here.", claim.record, f"citations[{claim.index}].reads"),),
+            )
+
+
+def _untouched(subject: Subject) -> Iterator[Breach]:
+    cited = {
+        citation.source
+        for record in subject.reform
+        for citation in record.citations
+        if citation.source is not None and record.ref != citation.source
+    }
+    for source in subject.reform.sources:
+        if source.ref not in cited:
+            yield Breach(message="Nothing cites this source.", record=source)
+
+
 def _too_broad(subject: Subject) -> Iterator[Breach]:
     for record, place, citation in _citations(subject):
         if citation.words is not None and citation.words > _MOST_WORDS:
@@ -281,5 +306,22 @@ CHECKS = (
             "The more it holds, the less it proves of each.",
         ),
         _too_broad,
+    ),
+    Check(
+        _error(
+            "EVI010",
+            "What some source states isn't held as unstated.",
+            "A promise with a deadline would pass for one without.",
+        ),
+        _given_elsewhere,
+    ),
+    Check(
+        Rule(
+            "EVI011",
+            Severity.WARNING,
+            "Every source is cited by some other record.",
+            "It was entered and not read, or its facts are missing.",
+        ),
+        _untouched,
     ),
 )

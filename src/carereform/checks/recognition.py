@@ -60,13 +60,13 @@ class Match:
 
 
 def cited_passages(reform: Reform) -> Mapping[Ref[Source], tuple[Cited, ...]]:
-    """Gather the passages that records cite, by their sources."""
+    """Gather the passages that records cite, by their sources, whatever id these had before."""
     cited: dict[Ref[Source], list[Cited]] = defaultdict(list)
     for record in reform:
         for index, citation in enumerate(record.citations):
-            passage = citation.passage
-            if citation.source is not None and passage is not None:
-                cited[citation.source].append(Cited(record, index, passage))
+            source = reform.find(citation.source) if citation.source else None
+            if source is not None and citation.passage is not None:
+                cited[Ref(Source, source.id)].append(Cited(record, index, citation.passage))
     return {ref: tuple(found) for ref, found in cited.items()}
 
 

@@ -104,8 +104,11 @@ def verify(reform: Reform, sources: str | os.PathLike[str]) -> Verification:
 
 def _row(match: Match, verdicts: Sequence[Verdict]) -> SourceRow:
     found = [sighting for sighting in match.sightings if sighting is not None]
+    cited = {(one.record.ref, one.index) for one in match.cited}
     standings = [
-        verdict.standing for verdict in verdicts if verdict.claim.source == match.source.ref
+        verdict.standing
+        for verdict in verdicts
+        if (verdict.claim.record.ref, verdict.claim.index) in cited
     ]
     return SourceRow(
         source=match.source.id,

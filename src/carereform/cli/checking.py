@@ -49,7 +49,7 @@ def _show_tables(report: Verification, *, reasons: bool, coverage: bool) -> None
         show("\nWhy values are inferred:")
         rows = [{"values": count, "reason": reason} for reason, count in report.reasons]
         show_rows(("values", "reason"), rows)
-    show("\n")
+    show()
 
 
 def _coverage_rows(report: Verification) -> list[dict[str, object]]:

@@ -29,10 +29,9 @@ class UsageError(Exception):
     """What was asked for can't be done; the message says why."""
 
 
-def show(text: str) -> None:
-    """Print some text, if there is any."""
-    if text:
-        print(text)
+def show(text: str = "") -> None:
+    """Print some text, or an empty line."""
+    print(text)
 
 
 def show_error(message: str) -> None:
@@ -43,12 +42,14 @@ def show_error(message: str) -> None:
 def show_rows(columns: Sequence[str], rows: Sequence[Row], form: str = "text") -> None:
     """Print rows; a form for programs with no rows prints nothing."""
     width = get_terminal_size(_SIZE).columns if sys.stdout.isatty() else None
-    show(write_rows(columns, rows, form, width=width))
+    if text := write_rows(columns, rows, form, width=width):
+        show(text)
 
 
 def show_report(report: Report, form: str = "text") -> None:
     """Print a report, in colour on a terminal."""
-    show(write_report(report, form, colour=sys.stdout.isatty()))
+    if text := write_report(report, form, colour=sys.stdout.isatty()):
+        show(text)
 
 
 def status_of(report: Report, *, strict: bool) -> int:

@@ -23,8 +23,8 @@ def write_rows(
 ) -> str:
     """Write rows in one of the `ROW_FORMATS`.
 
-    Only the table for people cuts long texts, and leaves out the last columns where they
-    don't fit into `width` characters, naming them.
+    Only the table for people cuts long texts, save in the last column, and leaves out the
+    last columns where they don't fit into `width` characters, naming them.
 
     >>> print(write_rows(["id", "number"], [{"id": "family-help", "number": "1"}]))
     id           number
@@ -50,7 +50,14 @@ def _write_csv(columns: Sequence[str], rows: Sequence[Row]) -> str:
 
 
 def _write_table(columns: Sequence[str], rows: Sequence[Row], width: int | None) -> str:
-    cells = [list(columns), *([_cell(row.get(column)) for column in columns] for row in rows)]
+    widest = [*(_WIDEST_COLUMN for _ in columns[1:]), None]
+    cells = [
+        list(columns),
+        *(
+            [_cell(row.get(column), most) for column, most in zip(columns, widest, strict=True)]
+            for row in rows
+        ),
+    ]
     widths = [max(len(line[place]) for line in cells) for place in range(len(columns))]
     ends = list(accumulate(size + len(_GAP) for size in widths))
     fitting = sum(width is None or end - len(_GAP) <= width for end in ends) or 1
@@ -63,6 +70,6 @@ def _write_table(columns: Sequence[str], rows: Sequence[Row], width: int | None)
     return "\n".join(line.rstrip() for line in lines)
 
 
-def _cell(value: object) -> str:
+def _cell(value: object, most: int | None) -> str:
     text = "" if value is None else " ".join(str(value).split())
-    return text if len(text) <= _WIDEST_COLUMN else f"{text[: _WIDEST_COLUMN - 1]}…"
+    return text if most is None or len(text) <= most else f"{text[: most - 1]}…"

@@ -25,7 +25,6 @@ from carereform.evidence.plain_writing import Writing, smooth
 from carereform.evidence.written_figures import LABELS, WrittenFigure, read_figures
 from carereform.evidence.written_times import WrittenTime, read_times, taken_places
 from carereform.values import (
-    Day,
     Edge,
     Hedge,
     Length,
@@ -138,8 +137,7 @@ def grounds(value: object, raw: str, *, before: str = "", after: str = "") -> bo
         case When():
             return value in {time.value for time in _read(raw, before, after).times}
         case date():
-            on = When(Edge.ON, Day(value))
-            return on in {time.value for time in _read(raw, before, after).times}
+            return value in set(_days(_read(raw, before, after)))
         case Span():
             return _grounds_span(value, _read(raw, before, after))
         case Length():
@@ -284,6 +282,12 @@ def _grounds_span(value: Span, passage: _Passage) -> bool:
         return value in times
     starts = value.from_ is None or When(Edge.FROM, value.from_) in times
     return starts and value.length in set(_lengths(passage))
+
+
+def _days(passage: _Passage) -> Iterator[date]:
+    for time in passage.times:
+        if isinstance(time.value, When) and time.value.edge is Edge.ON and time.value.first:
+            yield time.value.first
 
 
 def _lengths(passage: _Passage) -> Iterator[Length]:

@@ -5,11 +5,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 from carereform.evidence.words import Text, read_words
 
 __all__ = ["Lexicon", "grounds_word"]
+
+MemberT = TypeVar("MemberT", bound=StrEnum)
 
 Lexicon: TypeAlias = Mapping[StrEnum, tuple[str, ...]]
 """What each member of an enumeration is written as.
@@ -27,7 +29,12 @@ _STOPPED: Final = re.compile(r"[.;:!?\u2022]")
 
 
 def grounds_word(
-    member: StrEnum, raw: str, lexicon: Lexicon, *, before: str = "", after: str = ""
+    member: MemberT,
+    raw: str,
+    lexicon: Mapping[MemberT, tuple[str, ...]],
+    *,
+    before: str = "",
+    after: str = "",
 ) -> bool | None:
     """Say whether a passage says a member of an enumeration in one of the words declared for it.
 
@@ -47,25 +54,33 @@ def grounds_word(
     return member in said if lexicon[member] else not said
 
 
-def _said(before: str, raw: str, after: str, lexicon: Lexicon) -> set[StrEnum]:
+def _said(
+    before: str, raw: str, after: str, lexicon: Mapping[MemberT, tuple[str, ...]]
+) -> set[MemberT]:
     """Find the members that a passage says, with the text next to it read along."""
     text = read_words(f"{before}{raw}{after}")
-    members = defaultdict[tuple[str, ...], list[tuple[StrEnum, bool]]](list)
+    members = defaultdict[tuple[str, ...], list[tuple[MemberT, bool]]](list)
     for member, phrases in lexicon.items():
         for phrase in phrases:
             members[_phrase(phrase)].append((member, phrase.startswith("^")))
-    longest, said, place = max(map(len, members), default=0), set[StrEnum](), 0
+    longest, said, place = max(map(len, members), default=0), set[MemberT](), 0
+    start, end = len(before), len(before) + len(raw)
     while place < len(text.words):
-        for length in range(longest, 0, -1):
-            claimed = members.get(text.words[place : place + length], [])
-            claimed = [one for one in claimed if not one[1] or _opens(text, place, len(before))]
-            if claimed:
-                break
-        last = text.ends[min(place + length, len(text.ends)) - 1] if claimed else 0
-        inside = len(before) <= text.starts[place] and last <= len(before) + len(raw)
-        if claimed and inside and not _is_denied(text, place):
-            said.update(member for member, _ in claimed)
-        place += length if claimed else 1
+        opens = _opens(text, place, start)
+        length = next(
+            (
+                length
+                for length in range(longest, 0, -1)
+                for _, opening in members.get(text.words[place : place + length], ())
+                if opens or not opening
+            ),
+            0,
+        )
+        if length and start <= text.starts[place] and not _is_denied(text, place):
+            claimed = text.words[place : place + length]
+            if text.ends[place + len(claimed) - 1] <= end:
+                said.update(one for one, opening in members[claimed] if opens or not opening)
+        place += length or 1
     return said
 
 

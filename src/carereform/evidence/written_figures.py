@@ -86,7 +86,7 @@ def _one_of(phrases: Sequence[str]) -> str:
     return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
 
 
-_HEDGE: Final = rf"(?<![\w-])(?:{_one_of(tuple(HEDGES))})(?![a-z])"
+_HEDGE: Final = rf"(?:(?<![\w-])(?:{_one_of(tuple(HEDGES))})(?:(?<=\W)|(?![a-z])))"
 _FILLER: Final = "(?:a total of|a further|an additional|an extra|another|just|only) "
 _FIGURE: Final = re.compile(
     rf"(?P<hedges>(?:{_HEDGE} ?(?:{_FILLER})?){{0,3}})"

@@ -6,9 +6,9 @@ from enum import StrEnum
 from attrs import frozen
 
 from carereform.questions.claims import Claim, claims_of
-from carereform.records import Difference, Funding
+from carereform.records import Citation, Difference, Funding
 from carereform.reform import Reform
-from carereform.values import Interval, Money, Ref, Silence, total
+from carereform.values import Interval, Money, Silence, total
 
 __all__ = ["Part", "Tie", "amount_of", "parts_of", "sum_parts"]
 
@@ -70,11 +70,11 @@ def amount_of(funding: Funding) -> Interval | None:
 
 
 def _find_parts(reform: Reform, whole: Funding) -> Iterator[Part]:
-    ref = Ref(Funding, whole.id)
     for funding in reform.funding:
+        wholes = [reform.find(ref) for ref in funding.part_of]
         amount = amount_of(funding)
-        if ref in funding.part_of and amount is not None and _rate(funding) == _rate(whole):
-            yield Part(funding, _tie(funding, whole, funding.part_of.index(ref)), amount)
+        if whole in wholes and amount is not None and _rate(funding) == _rate(whole):
+            yield Part(funding, _tie(funding, whole, wholes.index(whole)), amount)
 
 
 def _rate(funding: Funding) -> str | None:
@@ -88,12 +88,16 @@ def _tie(part: Funding, whole: Funding, index: int) -> Tie:
     known = [period for period in (part.period, whole.period) if not _is_silent(period)]
     if len(known) == 2 and part.period != whole.period:
         return Tie.OTHER_PERIOD
-    stated = any(claim.citation and claim.citation.inferred is None for claim in claims)
+    stated = any(claim.citation and _states(claim.citation) for claim in claims)
     return Tie.STATED if stated else Tie.ASSUMED
 
 
 def _denies(claim: Claim) -> bool:
     return claim.citation is not None and claim.citation.difference is Difference.CONFLICT
+
+
+def _states(citation: Citation) -> bool:
+    return citation.inferred is None and citation.difference is not Difference.SILENCE
 
 
 def _is_silent(period: object) -> bool:
