@@ -1,12 +1,21 @@
 """Checking: every invariant held against a reform, or against packs as they were read."""
 
-from carereform.checks import CHECKS, Subject, run_checks
-from carereform.findings import Report
+from carereform.checks import CHECKS, Subject, run_checks, verification
+from carereform.checks.upkeep import UNUSED_EXCEPTION
+from carereform.findings import Report, Rule
 from carereform.packs.reading import Reading
 from carereform.packs.rules import RULES
 from carereform.reform import Reform
 
-__all__ = ["check"]
+__all__ = ["CATALOGUE", "check"]
+
+CATALOGUE: tuple[Rule, ...] = (
+    *RULES,
+    *(one.rule for one in CHECKS),
+    UNUSED_EXCEPTION,
+    *verification.RULES,
+)
+"""Every rule there is: of files, of records, and of passages in copies of the sources."""
 
 
 def check(subject: Reform | Reading) -> Report:

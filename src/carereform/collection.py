@@ -120,7 +120,7 @@ class Collection(Generic[T_co]):
         if name not in described:
             near = find_near(name, described)
             hint = f"; did you mean {near!r}?" if near else ""
-            raise TypeError(f"a {get_kind(self.type).name} has no field {name!r}{hint}")
+            raise TypeError(f"{get_kind(self.type).one} has no field {name!r}{hint}")
         value = _parse(described[name].shape, wanted)
         return lambda record: _holds(getattr(record, name), value)
 

@@ -46,8 +46,8 @@ def _hint(reform: Reform, ref: Ref[Record]) -> str | None:
     near = find_near(ref.id, [record.id for record in reform.collection(ref.kind)])
     if near:
         return f"did you mean {near!r}?"
-    others = [get_kind(type(record)).name for record in reform if record.id == ref.id]
-    return f"there is a {others[0]} of this id" if others else None
+    others = [get_kind(type(record)).one for record in reform if record.id == ref.id]
+    return f"there is {others[0]} of this id" if others else None
 
 
 def _circles(subject: Subject) -> Iterator[Breach]:

@@ -2,21 +2,27 @@
 
 import json
 from argparse import Namespace
+from collections.abc import Iterable
+from typing import TypeVar
 
 from attrs import asdict, evolve, fields
 
-from carereform.checking import check
+from carereform.checking import CATALOGUE, check
 from carereform.checks.verification import SourceRow, Verification, verify
-from carereform.cli.output import show, show_report, show_rows, status_of
+from carereform.cli.output import UsageError, show, show_report, show_rows, status_of
+from carereform.findings import Report
 from carereform.findings.writing import FORMATS, finding_row, write_report
 from carereform.packs import read
+from carereform.values import find_near
 
 __all__ = ["run_check", "run_verify"]
+
+R = TypeVar("R", bound=Report)
 
 
 def run_check(arguments: Namespace) -> int:
     """Hold every invariant against packs and print all findings."""
-    report = check(read(*arguments.packs))
+    report = _narrow(check(read(*arguments.packs)), arguments)
     show_report(report, arguments.format)
     return status_of(report, strict=arguments.strict)
 
@@ -26,7 +32,8 @@ def run_verify(arguments: Namespace) -> int:
     reading = read(*arguments.packs)
     verification = verify(reading.reform, arguments.sources)
     located = [reading.locate(finding) for finding in verification.findings]
-    report = evolve(verification, findings=(*reading.findings, *located))
+    whole = evolve(verification, findings=(*reading.findings, *located))
+    report = _narrow(whole, arguments)
     if arguments.format == "text":
         _show_tables(report, reasons=arguments.reasons, coverage=arguments.coverage)
         show_report(report)
@@ -38,6 +45,37 @@ def run_verify(arguments: Namespace) -> int:
     else:
         show_report(report, arguments.format)
     return status_of(report, strict=arguments.strict)
+
+
+def _narrow(report: R, arguments: Namespace) -> R:
+    """Keep the findings of the rules that were asked for."""
+    selected, ignored = _codes(arguments.select), _codes(arguments.ignore)
+    return evolve(
+        report,
+        most=arguments.most,
+        findings=[
+            finding
+            for finding in report.findings
+            if (not selected or finding.code.startswith(selected))
+            and not (ignored and finding.code.startswith(ignored))
+        ],
+    )
+
+
+def _codes(given: Iterable[str]) -> tuple[str, ...]:
+    """Read codes, or beginnings of codes, that were given by commas.
+
+    Raises:
+        UsageError: If no rule has such a code; it would select or ignore nothing.
+    """
+    codes = tuple(code.strip() for text in given for code in text.split(","))
+    known = [rule.code for rule in CATALOGUE]
+    for code in codes:
+        if not code or not any(one.startswith(code) for one in known):
+            near = find_near(code, known)
+            hint = f"; did you mean {near}?" if near else ""
+            raise UsageError(f"no rule has the code {code!r}{hint}")
+    return codes
 
 
 def _show_tables(report: Verification, *, reasons: bool, coverage: bool) -> None:

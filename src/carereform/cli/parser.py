@@ -129,6 +129,29 @@ def _add_sources(command: argparse.ArgumentParser, *, required: bool) -> None:
 def _add_report_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=tuple(FORMATS), default="text")
     command.add_argument("--strict", action="store_true", help="let warnings fail too")
+    command.add_argument(
+        "--select",
+        action="append",
+        default=[],
+        metavar="CODES",
+        help="only these rules, by commas: MON001, or MON for the family",
+    )
+    command.add_argument(
+        "--ignore", action="append", default=[], metavar="CODES", help="not these rules"
+    )
+    command.add_argument(
+        "--max",
+        type=_parse_count,
+        dest="most",
+        metavar="N",
+        help="print no more findings than this; all are counted",
+    )
+
+
+def _parse_count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no count; write a whole number like 20")
+    return int(text)
 
 
 def _add_row_format(command: argparse.ArgumentParser) -> None:

@@ -114,6 +114,7 @@ class Report:
         findings: Every fault, by file, line and column; those without a place by record.
         loaded: What was looked at, for people: "112 records of carereform 2026-11-20".
         checks: How many invariants were held against it.
+        most: How many findings are written out; None for all. All of them are counted.
 
     >>> Report(findings=()).ok
     True
@@ -122,6 +123,12 @@ class Report:
     findings: tuple[Finding, ...] = field(converter=_in_order)
     loaded: str = ""
     checks: int = 0
+    most: int | None = None
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings that are written out."""
+        return self.findings[: self.most]
 
     @property
     def ok(self) -> bool:

@@ -58,8 +58,13 @@ def _place_row(place: Place | None) -> dict[str, object]:
 
 
 def _write_text(report: Report, *, colour: bool = False) -> str:
-    blocks = ["\n".join(_text_lines(finding, colour)) for finding in report.findings]
-    return "\n".join([*blocks, _summary(report)])
+    blocks = ["\n".join(_text_lines(finding, colour)) for finding in report.shown]
+    return "\n".join([*blocks, *_left_out(report), _summary(report)])
+
+
+def _left_out(report: Report) -> Iterator[str]:
+    if count := len(report.findings) - len(report.shown):
+        yield f"… and {count:,} more findings, which are counted below."
 
 
 def _text_lines(finding: Finding, colour: bool) -> Iterator[str]:
@@ -119,7 +124,7 @@ def _write_json(report: Report) -> str:
         "loaded": report.loaded,
         "checks": report.checks,
         "counts": {severity.value: report.count(severity) for severity in Severity},
-        "findings": [finding_row(finding) for finding in report.findings],
+        "findings": [finding_row(finding) for finding in report.shown],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)
 
@@ -127,7 +132,7 @@ def _write_json(report: Report) -> str:
 def _write_jsonl(report: Report) -> str:
     return "\n".join(
         json.dumps(finding_row(finding), ensure_ascii=False, allow_nan=False)
-        for finding in report.findings
+        for finding in report.shown
     )
 
 
@@ -135,7 +140,7 @@ def _write_csv(report: Report) -> str:
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(_CSV_COLUMNS)
-    for finding in report.findings:
+    for finding in report.shown:
         row = finding_row(finding)
         writer.writerow([row[column] for column in _CSV_COLUMNS])
     return table.getvalue().rstrip("\n")
@@ -143,7 +148,7 @@ def _write_csv(report: Report) -> str:
 
 def _write_github(report: Report) -> str:
     """Write workflow commands, which mark the lines of a pull request."""
-    return "\n".join(_github_line(finding) for finding in report.findings)
+    return "\n".join(_github_line(finding) for finding in report.shown)
 
 
 def _github_line(finding: Finding) -> str:

@@ -137,23 +137,19 @@ def _walk(shape: Shape, value: object, path: tuple[Step, ...]) -> Iterator[Field
 
 
 def _parse_ref(kinds: Sequence[Kind], text: str) -> Ref[Record]:
-    names = [kind.name for kind in kinds]
     name, colon, bare = text.rpartition(":")
-    if len(kinds) == 1:
-        if colon and name != names[0]:
-            raise WrongKindError(f"{text!r} is a {name}, but this field takes a {names[0]}")
-        if colon:
-            raise ValueError(f"{text!r} names a kind that the field implies; write {bare}")
+    if not colon and len(kinds) == 1:
         return _make_ref(kinds[0], bare)
+    admitted = _join([kind.one for kind in kinds])
     if not colon:
-        raise ValueError(
-            f"{text!r} names no kind; write kind:{text}, the kind being {_join(names)}"
-        )
+        raise ValueError(f"{text!r} names no kind; write kind:{text}, for {admitted}")
     kind = find_kind(name)
     if kind is None or kind.name != name:
-        raise ValueError(f"{name!r} is no kind of record; this field takes {_join(names)}")
+        raise ValueError(f"{name!r} is no kind of record; this field takes {admitted}")
     if kind not in kinds:
-        raise WrongKindError(f"{text!r} is a {name}, but this field takes {_join(names)}")
+        raise WrongKindError(f"{text!r} is {kind.one}, but this field takes {admitted}")
+    if len(kinds) == 1:
+        raise ValueError(f"{text!r} names a kind that the field implies; write {bare}")
     return _make_ref(kind, bare)
 
 

@@ -52,6 +52,11 @@ class Kind:
     def _name_of_type(self) -> str:
         return kind_name(self.type)
 
+    @property
+    def one(self) -> str:
+        """A record of it in words, `an event`."""
+        return f"{'an' if self.name[0] in 'aeiou' else 'a'} {self.name}"
+
 
 KINDS = (
     Kind(Source, "sources"),
