@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeGuard, TypeVar
 
-from attrs import field, fields, frozen
+from attrs import evolve, field, fields, frozen
 
 from carereform.collection import Collection
 from carereform.records import (
@@ -29,6 +30,7 @@ from carereform.records import (
     Record,
     Review,
     Source,
+    Stage,
     Statement,
     Strategy,
     references,
@@ -38,6 +40,7 @@ from carereform.values import Ref, When, find_near, kind_name
 
 __all__ = ["Collect", "Link", "Reform"]
 
+R = TypeVar("R", bound=Record)
 T = TypeVar("T", bound=Record)
 
 
@@ -59,6 +62,33 @@ Editions = tuple[Edition, ...] | Callable[[], tuple[Edition, ...]]
 
 def _read(editions: Editions) -> tuple[Edition, ...]:
     return editions() if callable(editions) else editions
+
+
+def _public_by(source: Source, day: date) -> bool:
+    published = source.dates.get(Stage.PUBLISHED)
+    last = published.last if isinstance(published, When) else None
+    public = last or source.seen
+    return public is not None and public <= day
+
+
+def _known_by(record: R, day: date, public: set[Ref[Record]]) -> R | None:
+    """A record with the citations that were public by a day; None if it wasn't known then."""
+    if (isinstance(record, Source) and record.ref not in public) or _is_later(record, day):
+        return None
+    citations = tuple(
+        one for one in record.citations if one.source is None or one.source in public
+    )
+    had = any(one.source is not None for one in record.citations)
+    if had and all(one.source is None for one in citations):
+        return None
+    return evolve(record, citations=citations)
+
+
+def _is_later(record: Record, day: date) -> bool:
+    when = record.made if isinstance(record, Decision) else None
+    when = record.when if isinstance(record, Delivery) else when
+    first = when.first if isinstance(when, When) else None
+    return first is not None and first > day
 
 
 class Collect(Protocol):
@@ -198,6 +228,18 @@ class Reform:
         collection = self._by_type.get(ref.kind)
         record = collection.find(ref.id) if collection is not None else None
         return record if isinstance(record, ref.kind) else None
+
+    def as_of(self, day: date) -> "Reform":
+        """What could be known on a day: only what was public by then.
+
+        A source is public from the last possible day of its publication, or from the day
+        on which it was seen if it is undated. Citations of others go, then decisions and
+        events of later days, and records that have lost every source. No field is
+        rewritten, and a later day only adds.
+        """
+        public = {source.ref for source in self.sources if _public_by(source, day)}
+        kept = (_known_by(record, day, public) for record in self)
+        return Reform.of([record for record in kept if record is not None], self.editions)
 
     def find_event(self, id_: str) -> When | None:
         """Find when an event is or was, so that dates tied to it can be counted."""

@@ -1,12 +1,14 @@
 """The arguments of every command."""
 
 import argparse
+from datetime import date
 from importlib.metadata import version
 from typing import TypeAlias
 
-from carereform.cli import checking, citing, showing
+from carereform.cli import asking, checking, citing, showing
 from carereform.display import ROW_FORMATS
 from carereform.findings.writing import FORMATS
+from carereform.values import parse_day
 
 __all__ = ["make_parser"]
 
@@ -26,7 +28,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_list(commands)
     _add_show(commands)
     _add_claims(commands)
-    _add_disagreements(commands)
+    _add_questions(commands)
     return parser
 
 
@@ -74,6 +76,7 @@ def _add_list(commands: Commands) -> None:
     command.add_argument("kind", metavar="KIND", help="missions, commitments, decisions, …")
     _add_row_format(command)
     _add_pack_option(command)
+    _add_as_of(command)
     command.set_defaults(run=showing.run_list)
 
 
@@ -82,6 +85,7 @@ def _add_show(commands: Commands) -> None:
     command.add_argument("record", metavar="KIND:ID", help="mission:loving-relationships")
     command.add_argument("--format", choices=("text", "json"), default="text")
     _add_pack_option(command)
+    _add_as_of(command)
     command.set_defaults(run=showing.run_show)
 
 
@@ -90,14 +94,23 @@ def _add_claims(commands: Commands) -> None:
     _add_sources(command, required=False)
     _add_row_format(command)
     _add_pack_option(command)
+    _add_as_of(command)
     command.set_defaults(run=showing.run_claims)
 
 
-def _add_disagreements(commands: Commands) -> None:
-    command = commands.add_parser("disagreements", help="list the fields on which sources differ")
-    _add_row_format(command)
-    _add_pack_option(command)
-    command.set_defaults(run=showing.run_disagreements)
+def _add_questions(commands: Commands) -> None:
+    questions = (
+        ("answers", "tell what became of each recommendation", asking.run_answers),
+        ("deadlines", "tell how promises stand with their deadlines", asking.run_deadlines),
+        ("funding", "list the sums, their parts and what is left", asking.run_funding),
+        ("disagreements", "list the fields on which sources differ", asking.run_disagreements),
+    )
+    for name, words, run in questions:
+        command = commands.add_parser(name, help=words)
+        _add_row_format(command)
+        _add_pack_option(command)
+        _add_as_of(command)
+        command.set_defaults(run=run)
 
 
 def _add_packs(command: argparse.ArgumentParser) -> None:
@@ -152,6 +165,19 @@ def _parse_count(text: str) -> int:
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(f"{text!r} is no count; write a whole number like 20")
     return int(text)
+
+
+def _add_as_of(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--as-of", type=_parse_day, metavar="DAY", help="what was public by a day, like 2024-01-31"
+    )
+
+
+def _parse_day(text: str) -> date:
+    try:
+        return parse_day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _add_row_format(command: argparse.ArgumentParser) -> None:

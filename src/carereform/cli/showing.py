@@ -5,26 +5,23 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 
 from carereform.checks.verification import verify
+from carereform.cli.asking import load_as_of
 from carereform.cli.output import CLEAN, UsageError, show, show_rows
 from carereform.display import write_record
 from carereform.evidence import Passage, Sighting
-from carereform.packs import load
 from carereform.packs.structuring import write_plain
 from carereform.questions import (
     CLAIM_COLUMNS,
-    DISAGREEMENT_COLUMNS,
     Claim,
     claim_row,
     claims,
-    disagreement_rows,
-    disagreements,
 )
 from carereform.records import KINDS, Kind, Record, describe, field_values, find_kind
 from carereform.records.shapes import Scalar
 from carereform.reform import Reform
 from carereform.values import Ref, find_near
 
-__all__ = ["run_claims", "run_disagreements", "run_list", "run_show"]
+__all__ = ["run_claims", "run_list", "run_show"]
 
 _NOT_LISTED = ("id", "gist", "made-in")
 
@@ -32,7 +29,7 @@ _NOT_LISTED = ("id", "gist", "made-in")
 def run_list(arguments: Namespace) -> int:
     """List the records of a kind, as a table with its own single-valued fields."""
     kind = _find_kind(arguments.kind)
-    reform = load(*arguments.packs)
+    reform = load_as_of(arguments)
     columns = [
         "id",
         *(
@@ -56,7 +53,7 @@ def run_show(arguments: Namespace) -> int:
     if not colon:
         raise UsageError(f"{arguments.record!r} is no KIND:ID; write it like mission:{name}")
     kind = _find_kind(name)
-    reform = load(*arguments.packs)
+    reform = load_as_of(arguments)
     record = reform.collection(kind.type).find(id_)
     if record is None:
         near = find_near(id_, [one.id for one in reform.collection(kind.type)])
@@ -73,17 +70,10 @@ def run_show(arguments: Namespace) -> int:
 
 def run_claims(arguments: Namespace) -> int:
     """List each field of each record with each citation of it."""
-    reform = load(*arguments.packs)
+    reform = load_as_of(arguments)
     found = verify(reform, arguments.sources).sightings if arguments.sources else None
     rows = [claim_row(claim, _place(claim, found)) for claim in claims(reform)]
     show_rows(CLAIM_COLUMNS, rows, arguments.format)
-    return CLEAN
-
-
-def run_disagreements(arguments: Namespace) -> int:
-    """List every reading of each field on which sources differ."""
-    rows = disagreement_rows(disagreements(load(*arguments.packs)))
-    show_rows(DISAGREEMENT_COLUMNS, rows, arguments.format)
     return CLEAN
 
 

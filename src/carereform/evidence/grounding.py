@@ -15,6 +15,7 @@ from typing import Final
 from attrs import frozen
 
 from carereform.evidence.noun_phrases import (
+    may_count,
     nouns_after,
     nouns_before,
     pers_after,
@@ -232,8 +233,8 @@ def _counts(value: Quantity, figure: WrittenFigure, passage: _Passage) -> bool:
     fits = (
         value.unit is None
         or value.unit == "%"
-        or _stands_in(value.unit, nouns)
-        or _stands_in(value.unit, nouns_before(_before(figure, passage)))
+        or _stands_in(value.unit, nouns, many=value.number != 1 or value.upper is not None)
+        or _stands_in(value.unit, nouns_before(_before(figure, passage)), many=False)
     )
     return fits and _per_fits(value.per, figure, passage)
 
@@ -253,12 +254,13 @@ def _before(figure: WrittenFigure, passage: _Passage) -> str:
     return passage.writing.folded[start : figure.start]
 
 
-def _stands_in(phrase: str, nouns: tuple[str, ...]) -> bool:
+def _stands_in(phrase: str, nouns: tuple[str, ...], *, many: bool) -> bool:
     """Say whether the words of a unit stand in a row among the nouns, singular or plural."""
     wanted = phrase.replace("-", "").replace("'", "").split()
+    rows = (nouns[place : place + len(wanted)] for place in range(len(nouns) - len(wanted) + 1))
     return any(
-        all(map(same_noun, wanted, nouns[place : place + len(wanted)]))
-        for place in range(len(nouns) - len(wanted) + 1)
+        all(map(same_noun, wanted, row)) and (not many or may_count(row[-1], wanted[-1]))
+        for row in rows
     )
 
 

@@ -66,6 +66,17 @@ def same_noun(one: str, other: str) -> bool:
     return one == other or other in _plurals(one) or one in _plurals(other)
 
 
+def may_count(written: str, wanted: str) -> bool:
+    """Say whether a written word may be what several of something are called.
+
+    A singular beside a number above one is a modifier, not what is counted: "two pilot areas".
+
+    >>> may_count("pilots", "pilots"), may_count("pilot", "pilots"), may_count("year", "years")
+    (True, False, True)
+    """
+    return is_time_unit(written) or wanted not in _plurals(written)
+
+
 def _plurals(noun: str) -> tuple[str, ...]:
     regular = (f"{noun}s", f"{noun}es")
     bent = (f"{noun[:-1]}ies",) if noun.endswith("y") else ()

@@ -229,9 +229,13 @@ class _Reader:
 
 
 def _hide_line_ends(text: str) -> tuple[str, str]:
-    """Put characters that the text hasn't for those at which only YAML 1.1 ends a line."""
-    unused = (char for char in map(chr, _PRIVATE_USE) if char not in text)
-    stand_ins = "".join(islice(unused, len(_YAML_1_1_LINE_ENDS)))
+    """Put characters that the text hasn't for those at which only YAML 1.1 ends a line.
+
+    Nor does the text have them by their numbers, as quoted texts may.
+    """
+    folded = text.lower()
+    unused = (one for one in _PRIVATE_USE if chr(one) not in text and f"{one:x}" not in folded)
+    stand_ins = "".join(map(chr, islice(unused, len(_YAML_1_1_LINE_ENDS))))
     return text.translate(str.maketrans(_YAML_1_1_LINE_ENDS, stand_ins)), stand_ins
 
 

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from carereform.evidence import Passage, Sighting
 from carereform.records import Citation, FieldValue, Record, Source, field_values, parser_of
-from carereform.values import Ref
+from carereform.values import Ref, Silence
 
 __all__ = ["CLAIM_COLUMNS", "Claim", "claim_row", "claims", "claims_of"]
 
@@ -59,9 +59,14 @@ class Claim:
 
     @property
     def reading_value(self) -> object:
-        """What the source says, parsed; the raw text where it is no value of the field's type."""
+        """What the source says, parsed; the raw text where it is no value of the field's type.
+
+        A source may be silent on any field.
+        """
         if self.agrees:
             return self.field.value
+        if self.reading in tuple(Silence):
+            return Silence(self.reading)
         try:
             return parser_of(self.field.type)(self.reading)
         except ValueError:

@@ -1,7 +1,8 @@
 """Funding: what a sum is made of, and whether its parts leave anything of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from fractions import Fraction
 
 from attrs import frozen
 
@@ -10,7 +11,33 @@ from carereform.records import Citation, Difference, Funding
 from carereform.reform import Reform
 from carereform.values import Interval, Money, Silence, total
 
-__all__ = ["Part", "Tie", "amount_of", "parts_of", "sum_parts"]
+__all__ = [
+    "FUNDING_COLUMNS",
+    "Part",
+    "Tie",
+    "amount_of",
+    "funding_rows",
+    "parts_of",
+    "sum_parts",
+]
+
+FUNDING_COLUMNS = (
+    "funding",
+    "stage",
+    "amount",
+    "low",
+    "high",
+    "period",
+    "part-of",
+    "stated parts",
+    "assumed parts",
+    "left, at least",
+    "left, at most",
+    "title",
+)
+"""What a row says of one sum; low, high and what is left are in whole pounds."""
+
+_PENCE = 100
 
 
 class Tie(StrEnum):
@@ -67,6 +94,47 @@ def amount_of(funding: Funding) -> Interval | None:
     for bound in bounds[1:]:
         hull = bound if hull is None else hull.hull(bound)
     return hull
+
+
+def funding_rows(reform: Reform) -> list[dict[str, object]]:
+    """Put every sum into a row of `FUNDING_COLUMNS`, with what its parts leave of it."""
+    return [_row(reform, funding) for funding in reform.funding]
+
+
+def _row(reform: Reform, funding: Funding) -> dict[str, object]:
+    parts = parts_of(reform, funding)
+    amount = amount_of(funding)
+    stated = sum_parts(parts, Tie.STATED)
+    least, most = _remainder(amount, stated) if amount and stated else (None, None)
+    return {
+        "funding": funding.id,
+        "stage": str(funding.stage),
+        "amount": str(funding.amount),
+        "low": _pounds(amount.low) if amount else None,
+        "high": _pounds(amount.high) if amount else None,
+        "period": str(funding.period) if funding.period else None,
+        "part-of": _list(str(ref.id) for ref in funding.part_of),
+        "stated parts": _list(str(one.funding.amount) for one in parts if one.tie is Tie.STATED),
+        "assumed parts": _list(str(one.funding.amount) for one in parts if one.tie is Tie.ASSUMED),
+        "left, at least": least,
+        "left, at most": most,
+        "title": funding.name,
+    }
+
+
+def _remainder(whole: Interval, parts: Interval) -> tuple[int | None, int | None]:
+    """What is left of a whole: at least and at most, in pounds; None where there is no bound."""
+    least = None if whole.low is None or parts.high is None else whole.low - parts.high
+    most = None if whole.high is None or parts.low is None else whole.high - parts.low
+    return _pounds(least), _pounds(most)
+
+
+def _pounds(pence: Fraction | None) -> int | None:
+    return None if pence is None else round(pence / _PENCE)
+
+
+def _list(texts: Iterable[str]) -> str | None:
+    return ", ".join(texts) or None
 
 
 def _find_parts(reform: Reform, whole: Funding) -> Iterator[Part]:

@@ -1,0 +1,156 @@
+"""Answers: what became of each recommendation, from the decision on it to what was done."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from attrs import frozen
+
+from carereform.questions.order import in_order
+from carereform.records import (
+    Commitment,
+    Consultation,
+    Decision,
+    Delivery,
+    Funding,
+    Law,
+    Mission,
+    Outcome,
+    Pilot,
+    Recommendation,
+    Review,
+)
+from carereform.reform import Reform
+from carereform.values import Ref
+
+__all__ = ["ANSWER_COLUMNS", "Answer", "answer_rows", "answers", "count_outcomes"]
+
+ANSWER_COLUMNS = (
+    "review",
+    "number",
+    "recommendation",
+    "outcome",
+    "made",
+    "earlier",
+    "derived",
+    "leads-to",
+    "delivery",
+    "checked",
+    "title",
+)
+"""What a row says of one recommendation."""
+
+UNANSWERED = "unanswered"
+
+_Followed = Commitment | Pilot | Consultation | Mission | Funding | Law
+
+
+@frozen
+class Answer:
+    """What became of one recommendation.
+
+    Attributes:
+        recommendation: What was asked.
+        review: Who asked it; None if its record isn't there.
+        decisions: The decisions on it, the earliest first; none if no answer was found.
+        derived: Whether it was answered only as a part of its review.
+        followed: What was promised, paid or enacted in consequence.
+        deliveries: What happened to those promises, the earliest first.
+    """
+
+    recommendation: Recommendation
+    review: Review | None
+    decisions: tuple[Decision, ...]
+    derived: bool
+    followed: tuple[_Followed, ...]
+    deliveries: tuple[Delivery, ...]
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """The outcome of the last decision; None while no answer was found."""
+        return self.decisions[-1].outcome if self.decisions else None
+
+
+def answers(reform: Reform) -> tuple[Answer, ...]:
+    """Tell what became of every recommendation, review by review.
+
+    >>> answers(Reform.of([]))
+    ()
+    """
+    asked = sorted(
+        reform.recommendations, key=lambda one: (one.of.id, one.number or 1_000_000, one.id)
+    )
+    return tuple(_answer(reform, recommendation) for recommendation in asked)
+
+
+def count_outcomes(found: Iterable[Answer]) -> tuple[tuple[str, str, int], ...]:
+    """Count answers by review and outcome, the unanswered too."""
+    counts = Counter(
+        (answer.recommendation.of.id, str(answer.outcome or UNANSWERED)) for answer in found
+    )
+    return tuple((review, outcome, count) for (review, outcome), count in sorted(counts.items()))
+
+
+def answer_rows(found: Iterable[Answer]) -> list[dict[str, object]]:
+    """Put answers into rows of `ANSWER_COLUMNS`."""
+    return [_row(answer) for answer in found]
+
+
+def _answer(reform: Reform, recommendation: Recommendation) -> Answer:
+    own = [one for one in reform.decisions if recommendation.ref in one.on]
+    whole = [one for one in reform.decisions if recommendation.of in one.on]
+    decisions = in_order(reform, own or whole, lambda one: one.made)
+    followed = _followed(reform, recommendation, own)
+    return Answer(
+        recommendation,
+        reform.find(recommendation.of),
+        decisions,
+        bool(whole) and not own,
+        followed,
+        _deliveries(reform, followed),
+    )
+
+
+def _followed(
+    reform: Reform, recommendation: Recommendation, decisions: Sequence[Decision]
+) -> tuple[_Followed, ...]:
+    """What a decision leads to, and what says itself that it answers the recommendation."""
+    led: list[_Followed | None] = [
+        reform.find(ref) for decision in decisions for ref in decision.leads_to
+    ]
+    ref = recommendation.ref
+    promised = [one for one in (*reform.commitments, *reform.pilots) if ref in one.answers]
+    enacted = [one for one in reform.laws if ref in one.carries_out]
+    return tuple(dict.fromkeys(one for one in (*led, *promised, *enacted) if one is not None))
+
+
+def _deliveries(reform: Reform, followed: Sequence[_Followed]) -> tuple[Delivery, ...]:
+    refs = {one.ref for one in followed}
+    return in_order(
+        reform, [one for one in reform.deliveries if one.on in refs], lambda one: one.when
+    )
+
+
+def _row(answer: Answer) -> dict[str, object]:
+    asked, last = answer.recommendation, answer.decisions[-1] if answer.decisions else None
+    return {
+        "review": asked.of.id,
+        "number": asked.number,
+        "recommendation": asked.id,
+        "outcome": str(answer.outcome or UNANSWERED),
+        "made": str(last.made) if last and last.made else None,
+        "earlier": ", ".join(one.outcome for one in answer.decisions[:-1]) or None,
+        "derived": answer.derived,
+        "leads-to": ", ".join(str(one.ref) for one in answer.followed) or None,
+        "delivery": ", ".join(_told(one) for one in answer.deliveries) or None,
+        "checked": _day(asked.checked),
+        "title": asked.name,
+    }
+
+
+def _told(delivery: Delivery) -> str:
+    return f"{delivery.status} {delivery.when}" if delivery.when else str(delivery.status)
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
