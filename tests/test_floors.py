@@ -20,6 +20,7 @@ FLOORS = (
     {"questions"},
     {"checks"},
     {"packs"},
+    {"checking"},
     {"charts", "exports", "testing"},
     {"cli"},
     {"__init__", "__main__"},

@@ -109,11 +109,17 @@ print(len(carereform.load()), carereform.load() == carereform.load({str(DATA)!r}
     assert (int(count) > 0, equal) == (True, "True")
 
 
-def test_editable_install_and_wheel_hold_equal_records(installed: Place, editable: Place) -> None:
-    """Every record prints alike, wherever it was loaded from."""
-    program = "import carereform; print([*carereform.load()], carereform.load().editions)"
+def test_records_print_alike_from_the_wheel_and_from_its_files(
+    installed: Place, editable: Place
+) -> None:
+    """Even the order in which an editor wrote details or dates survives compiling."""
+    program = "import carereform; print(*map(repr, carereform.load()), sep='\\n')"
+    shipped, written = (place.run(program).splitlines() for place in (installed, editable))
 
-    assert editable.run(program) == installed.run(program)
+    # Their names alone, since a difference between records as long as these is slow to show.
+    assert [] == [
+        ours[:60] for ours, theirs in zip(shipped, written, strict=True) if ours != theirs
+    ]
 
 
 def test_building_twice_gives_the_same_bytes(wheel: Path, tmp_path: Path) -> None:

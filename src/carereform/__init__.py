@@ -204,6 +204,8 @@ __all__ = [
     "write_report",
 ]
 
+__version__ = "0.1.0"
+
 # Whoever only asks the record doesn't wait for what checks it.
 _LATE = {
     "Claim": "carereform.questions",

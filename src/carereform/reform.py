@@ -128,7 +128,7 @@ class Reform:
     observations: Collection[Observation]
     meetings: Collection[Meeting]
     events: Collection[Event]
-    _editions: Editions = field(default=(), eq=lambda held: _read(held))
+    _editions: Editions = field(default=(), eq=_read)
 
     @classmethod
     def of(cls, records: Iterable[Record], editions: Iterable[Edition] = ()) -> "Reform":

@@ -29,8 +29,9 @@ def _before_the_promise(subject: Subject) -> Iterator[Breach]:
         if made is None or not isinstance(delivery.when, When):
             continue
         if delivery.when.is_before(made.when, subject.reform.find_event) is Certainty.CERTAINLY:
+            message = f"This happened {delivery.when}, before the promise was made, {made.when}."
             yield Breach(
-                message=f"This happened {delivery.when}, before the promise was made, {made.when}.",
+                message=message,
                 record=delivery,
                 field="when",
                 related=(at("It was made here.", made.record, made.field),),

@@ -6,17 +6,13 @@ from enum import StrEnum
 from attrs import frozen
 
 from carereform.checks.recognition import Match
-from carereform.evidence import (
-    Sighting,
-    find_places,
-    grounds,
-    grounds_word,
-    read_words,
-    what_it_says,
-)
+from carereform.evidence import Sighting, find_places, read_words
+from carereform.evidence.grounding import grounds, what_it_says
+from carereform.evidence.word_grounding import grounds_word
 from carereform.findings import Finding, Rule, Severity
 from carereform.questions import Claim, claims_of
-from carereform.records import Difference, find_lexicon
+from carereform.records import Difference
+from carereform.records.lexicon import find_lexicon
 
 __all__ = ["RULES", "Standing", "Verdict", "find_ungrounded", "judge"]
 

@@ -65,10 +65,11 @@ def _over_a_hundred_per_cent(subject: Subject) -> Iterator[Breach]:
     for record in subject.reform:
         for held in field_values(record):
             value = held.value
-            if isinstance(value, Quantity) and value.unit == _PER_CENT:
-                if value.interval.is_over(whole) is Certainty.CERTAINLY:
-                    message = f"{held.text} is more than a whole."
-                    yield Breach(message=message, record=record, field=held.name)
+            if not isinstance(value, Quantity) or value.unit != _PER_CENT:
+                continue
+            if value.interval.is_over(whole) is Certainty.CERTAINLY:
+                message = f"{held.text} is more than a whole."
+                yield Breach(message=message, record=record, field=held.name)
 
 
 def _other_unit(subject: Subject) -> Iterator[Breach]:

@@ -14,7 +14,8 @@ _MOST_WORDS_OF_GIST = 40
 _MOST_WORDS_OF_DETAIL = 25
 _STALE = timedelta(days=365)
 _PLACEHOLDER = re.compile(
-    r"\b(?:TODO|FIXME|TBC|TBD|XXX|lorem ipsum|insert .{1,20} here)\b|\bexample\.(?:org|com)\b|\?{3}",
+    r"\b(?:TODO|FIXME|TBC|TBD|XXX|lorem ipsum|insert .{1,20} here)\b"
+    r"|\bexample\.(?:org|com)\b|\?{3}",
     re.IGNORECASE,
 )
 _PERSONAL = (

@@ -11,7 +11,7 @@ from carereform.checking import CATALOGUE, check
 from carereform.checks.verification import SourceRow, Verification, verify
 from carereform.cli.output import UsageError, show, show_report, show_rows, status_of
 from carereform.findings import Report
-from carereform.findings.writing import FORMATS, finding_row, write_report
+from carereform.findings.writing import write_report
 from carereform.packs import read
 from carereform.values import find_near
 

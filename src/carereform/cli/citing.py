@@ -7,9 +7,8 @@ from carereform.checks.recognition import match_copies
 from carereform.cli.output import CLEAN, FAILED, UsageError, show, show_error
 from carereform.evidence import Copy, find_places, make_passage, read_copies, read_words
 from carereform.packs import read
-from carereform.records import Source
 from carereform.reform import Reform
-from carereform.values import Ref, find_near
+from carereform.values import find_near
 
 __all__ = ["run_cite"]
 

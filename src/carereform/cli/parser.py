@@ -2,9 +2,9 @@
 
 import argparse
 from datetime import date
-from importlib.metadata import version
 from typing import TypeAlias
 
+from carereform import __version__
 from carereform.cli import asking, checking, citing, showing
 from carereform.display import ROW_FORMATS
 from carereform.findings.writing import FORMATS
@@ -20,7 +20,7 @@ def make_parser() -> argparse.ArgumentParser:
         description="The reform of England's children's social care as a record: "
         "what was asked, promised, paid and done, and which words say so.",
     )
-    parser.add_argument("--version", action="version", version=version("carereform"))
+    parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_check(commands)
     _add_verify(commands)

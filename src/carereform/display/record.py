@@ -15,7 +15,7 @@ _APART = ("gist",)
 def write_record(
     record: Record,
     *,
-    name_of: Callable[[Ref[Record]], str | None] = lambda ref: None,
+    name_of: Callable[[Ref[Record]], str | None] = lambda _: None,
     links: Iterable[tuple[Record, str]] = (),
 ) -> str:
     """Write a record for people: each field with the evidence for it under it.

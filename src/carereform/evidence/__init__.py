@@ -1,8 +1,7 @@
-"""Evidence: words, passages, copies of sources, and what can be read in a passage."""
+"""Evidence: words, passages and copies of sources; grounding, being large, stands apart."""
 
 from carereform.evidence.copies import CopiesNotFoundError, Copy, Unreadable, read_copies
 from carereform.evidence.function_words import FUNCTION_WORDS
-from carereform.evidence.grounding import grounds, what_it_says
 from carereform.evidence.passages import (
     Passage,
     Sighting,
@@ -10,14 +9,12 @@ from carereform.evidence.passages import (
     find_places,
     make_passage,
 )
-from carereform.evidence.word_grounding import Lexicon, grounds_word
 from carereform.evidence.words import Text, digest_words, normalise, read_words
 
 __all__ = [
     "FUNCTION_WORDS",
     "CopiesNotFoundError",
     "Copy",
-    "Lexicon",
     "Passage",
     "Sighting",
     "Text",
@@ -25,11 +22,8 @@ __all__ = [
     "digest_words",
     "find_passages",
     "find_places",
-    "grounds",
-    "grounds_word",
     "make_passage",
     "normalise",
     "read_copies",
     "read_words",
-    "what_it_says",
 ]

@@ -19,7 +19,7 @@ _DASH = (
 _JOINT = rf"{_DASH}(?:[ \t]*\r?\n[ \t]*)?"
 _WORD = re.compile(
     rf"""
-    (?:(?<![^\W_])-(?=[0-9]))?                      # a minus before a digit, after no letter or digit
+    (?:(?<![^\W_])-(?=[0-9]))?                      # a minus before a digit, not after one
     [^\W_]+                                         # letters and digits
     (?:
         (?<=[0-9])\.(?=[0-9])[^\W_]+                # a point between digits
@@ -62,13 +62,13 @@ def normalise(text: str) -> str:
 
 
 def read_words(raw: str) -> Text:
-    """Read the normalised words of a text, each with its place in it.
+    r"""Read the normalised words of a text, each with its place in it.
 
     Letters and digits run together; currency and per cent signs are words of their
     own; a number keeps its point and loses its thousands comma; a dash or a hyphen at
     a line end joins two letters; everything else is a break.
 
-    >>> read_words("11.5.23: 1,131 co-\\noperatives, 50%").words
+    >>> read_words("11.5.23: 1,131 co-\noperatives, 50%").words
     ('11.5.23', '1131', 'cooperatives', '50', '%')
     """
     folded, starts, ends = _fold(raw)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Self
 
 from attrs import frozen
 
@@ -24,7 +25,8 @@ class RuleCode(str):
 
     __slots__ = ()
 
-    def __new__(cls, text: str) -> "RuleCode":
+    def __new__(cls, text: str) -> Self:
+        """Make the code of a text."""
         if not _CODE.fullmatch(text):
             raise ValueError(f"{text!r} is no code of a rule; write it like MON001")
         return super().__new__(cls, text)

@@ -58,7 +58,7 @@ def _place_row(place: Place | None) -> dict[str, object]:
 
 
 def _write_text(report: Report, *, colour: bool = False) -> str:
-    blocks = ["\n".join(_text_lines(finding, colour)) for finding in report.shown]
+    blocks = ["\n".join(_text_lines(finding, colour=colour)) for finding in report.shown]
     return "\n".join([*blocks, *_left_out(report), _summary(report)])
 
 
@@ -67,7 +67,7 @@ def _left_out(report: Report) -> Iterator[str]:
         yield f"… and {count:,} more findings, which are counted below."
 
 
-def _text_lines(finding: Finding, colour: bool) -> Iterator[str]:
+def _text_lines(finding: Finding, *, colour: bool) -> Iterator[str]:
     head = str(finding)
     if colour:
         shade = _COLOURS[finding.severity]

@@ -21,7 +21,6 @@ from carereform.records import (
     Review,
 )
 from carereform.reform import Reform
-from carereform.values import Ref
 
 __all__ = ["ANSWER_COLUMNS", "Answer", "answer_rows", "answers", "count_outcomes"]
 

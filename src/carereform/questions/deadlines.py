@@ -17,7 +17,7 @@ from carereform.records import (
     Pilot,
 )
 from carereform.reform import Reform
-from carereform.values import Silence, When
+from carereform.values import When
 
 __all__ = ["DEADLINE_COLUMNS", "Due", "Standing", "deadline_rows", "deadlines"]
 

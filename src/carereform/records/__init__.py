@@ -27,7 +27,6 @@ from carereform.records.kinds import (
     kinds_of_ref,
 )
 from carereform.records.law import Law, LawForm
-from carereform.records.lexicon import find_lexicon
 from carereform.records.promises import (
     Commitment,
     Consultation,
@@ -97,7 +96,6 @@ __all__ = [
     "field_shape",
     "field_values",
     "find_kind",
-    "find_lexicon",
     "get_kind",
     "kinds_of_ref",
     "parser_of",

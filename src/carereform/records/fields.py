@@ -7,7 +7,7 @@ from attrs import frozen
 
 from carereform.records.base import Record
 from carereform.records.kinds import Kind, describe, find_kind, kinds_of_ref
-from carereform.records.shapes import Field, ListOf, MapOf, Nested, Scalar, Shape, ref_targets
+from carereform.records.shapes import ListOf, MapOf, Nested, Scalar, Shape, ref_targets
 from carereform.values import FrozenMap, Ref, parse_value
 
 __all__ = [
