@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from hashlib import sha256
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from attrs import frozen
 
@@ -115,7 +115,7 @@ def _scan(text: Text, passages: Sequence[Passage]) -> dict[tuple[int, str], list
     """Find where each wanted digest stands, one pass over the copy for each length."""
     wanted: dict[int, set[bytes]] = defaultdict(set)
     for passage in passages:
-        if re.fullmatch(DIGEST_PATTERN, passage.digest):
+        if passage.words and re.fullmatch(DIGEST_PATTERN, passage.digest):
             wanted[passage.words].add(bytes.fromhex(passage.digest))
     places: dict[tuple[int, str], list[int]] = defaultdict(list)
     if not wanted:
@@ -124,11 +124,15 @@ def _scan(text: Text, passages: Sequence[Passage]) -> dict[tuple[int, str], list
     buffer = b" ".join(encoded)
     starts = list(accumulate((len(word) + 1 for word in encoded), initial=0))
     for count, digests in wanted.items():
-        for first in range(len(encoded) - count + 1 if count else 0):
-            span = buffer[starts[first] : starts[first + count] - 1]
-            digest = sha256(span).digest()[:8]
-            if digest in digests:
-                places[count, digest.hex()].append(first)
+        # This runs once for each word of the copy, so it is written for speed.
+        ends = islice(starts, count, None)
+        found = [
+            (first, digest)
+            for first, (start, end) in enumerate(zip(starts, ends, strict=False))
+            if (digest := sha256(buffer[start : end - 1]).digest()[:8]) in digests
+        ]
+        for first, digest in found:
+            places[count, digest.hex()].append(first)
     return places
 
 
