@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from carereform.cli.output import FAILED, UNUSABLE, UsageError, show_error, show_report
 from carereform.cli.parser import make_parser
@@ -18,6 +19,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     0: clean. 1: findings of severity error, whatever is wrong inside a pack included.
     2: bad usage, or a named pack or folder that can't be opened.
     """
+    _write_any_character()
     arguments = make_parser().parse_args(argv)
     try:
         status = arguments.run(arguments)
@@ -33,3 +35,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     return int(status)
+
+
+def _write_any_character() -> None:
+    """Let what the output has no character for be written by its number."""
+    if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.errors == "strict":
+        sys.stdout.reconfigure(errors="backslashreplace")

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeAlias
 
 from carereform import __version__
-from carereform.cli import asking, checking, citing, showing
+from carereform.cli import asking, checking, citing, explaining, showing
 from carereform.display import ROW_FORMATS
 from carereform.findings.writing import FORMATS
 from carereform.values import parse_day
@@ -29,6 +29,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_show(commands)
     _add_claims(commands)
     _add_questions(commands)
+    _add_explain(commands)
     return parser
 
 
@@ -111,6 +112,13 @@ def _add_questions(commands: Commands) -> None:
         _add_pack_option(command)
         _add_as_of(command)
         command.set_defaults(run=run)
+
+
+def _add_explain(commands: Commands) -> None:
+    command = commands.add_parser("explain", help="list the rules, or tell what one of them means")
+    command.add_argument("code", nargs="?", metavar="CODE", help="the code of a finding: MON001")
+    _add_row_format(command)
+    command.set_defaults(run=explaining.run_explain)
 
 
 def _add_packs(command: argparse.ArgumentParser) -> None:

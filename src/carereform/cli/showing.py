@@ -13,8 +13,11 @@ from carereform.packs.structuring import write_plain
 from carereform.questions import (
     CLAIM_COLUMNS,
     Claim,
+    Happening,
     claim_row,
     claims,
+    history,
+    how_sure_of,
 )
 from carereform.records import KINDS, Kind, Record, describe, field_values, find_kind
 from carereform.records.shapes import Scalar
@@ -64,7 +67,15 @@ def run_show(arguments: Namespace) -> int:
         show(json.dumps(whole, ensure_ascii=False, indent=2))
     else:
         links = ((link.record, link.field) for link in reform.links_to(record))
-        show(write_record(record, name_of=_namer(reform), links=links))
+        show(
+            write_record(
+                record,
+                name_of=_namer(reform),
+                sureness=how_sure_of(reform, record),
+                history=map(_told, history(reform, record)),
+                links=links,
+            )
+        )
     return CLEAN
 
 
@@ -88,7 +99,9 @@ def _find_kind(name: str) -> Kind:
 
 
 def _row(record: Record) -> dict[str, object]:
-    return {"id": record.id, **{held.name: held.text for held in field_values(record)}}
+    checked = str(record.checked) if record.checked else None
+    values = {held.name: held.text for held in field_values(record)}
+    return {"id": record.id, **values, "checked": checked}
 
 
 def _place(
@@ -100,6 +113,12 @@ def _place(
     if found is None:
         return claim.citation.passage
     return found.get((str(claim.record.ref), claim.index))
+
+
+def _told(happening: Happening) -> str:
+    when = str(happening.when) if happening.when else "no day given"
+    sources = ", ".join(happening.sources) or "no source"
+    return f"{when}: {happening.what} ({happening.record.ref}; {sources})"
 
 
 def _namer(reform: Reform) -> Callable[[Ref[Record]], str | None]:

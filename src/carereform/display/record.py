@@ -1,7 +1,8 @@
 """One record in full: what it holds, which words say so, and what refers to it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from textwrap import wrap
+from types import MappingProxyType
 
 from carereform.records import Citation, FieldValue, Record, field_values
 from carereform.values import Ref
@@ -16,6 +17,8 @@ def write_record(
     record: Record,
     *,
     name_of: Callable[[Ref[Record]], str | None] = lambda _: None,
+    sureness: Mapping[str, str] = MappingProxyType({}),
+    history: Iterable[str] = (),
     links: Iterable[tuple[Record, str]] = (),
 ) -> str:
     """Write a record for people: each field with the evidence for it under it.
@@ -23,6 +26,8 @@ def write_record(
     Args:
         record: The record.
         name_of: What the record that a reference leads to is called, if it is known.
+        sureness: How sure each field is, by its name.
+        history: What happened to it, a line each, in order.
         links: Which records refer to this one, and in which of their fields.
 
     >>> from carereform.records import Event
@@ -32,7 +37,15 @@ def write_record(
     <BLANKLINE>
     title  Royal Assent
     """
-    return "\n".join(_lines(record, name_of, tuple(links)))
+    lines = list(_head(record))
+    if told := [line for text in history for line in _hang("  · ", text)]:
+        lines += ["", "What happened", *told]
+    lines += _facts(record, name_of, sureness)
+    if record.checked:
+        lines += ["", f"Last checked on {record.checked}."]
+    if told := [f"  {one.ref} in {field}: {one.name}" for one, field in links]:
+        lines += ["", "Referred to by", *told]
+    return "\n".join(lines)
 
 
 def write_citation(citation: Citation) -> str:
@@ -58,29 +71,25 @@ def write_citation(citation: Citation) -> str:
     return "; ".join(parts)
 
 
-def _lines(
-    record: Record,
-    name_of: Callable[[Ref[Record]], str | None],
-    links: tuple[tuple[Record, str], ...],
-) -> Iterator[str]:
-    held = list(field_values(record))
+def _head(record: Record) -> Iterator[str]:
     yield str(record.ref)
     yield record.name
     yield from wrap(record.gist, _WIDTH)
-    facts = [value for value in held if value.name not in _APART]
+
+
+def _facts(
+    record: Record, name_of: Callable[[Ref[Record]], str | None], sureness: Mapping[str, str]
+) -> Iterator[str]:
+    facts = [value for value in field_values(record) if value.name not in _APART]
     if facts:
         yield ""
     margin = max((len(value.name) for value in facts), default=0) + 2
     for value in facts:
-        yield from _hang(value.name.ljust(margin), _told(value, name_of))
+        sure = f"  [{sureness[value.name]}]" if value.name in sureness else ""
+        yield from _hang(value.name.ljust(margin), f"{_told(value, name_of)}{sure}")
         for citation in record.citations:
             if citation.covers(value.name):
                 yield from _hang(" " * margin + "  · ", write_citation(citation))
-    if record.checked:
-        yield from ("", f"Last checked on {record.checked}.")
-    if links:
-        yield from ("", "Referred to by")
-        yield from (f"  {one.ref} in {field}: {one.name}" for one, field in links)
 
 
 def _told(value: FieldValue, name_of: Callable[[Ref[Record]], str | None]) -> str:

@@ -32,6 +32,7 @@ from carereform.questions.funding import (
     sum_parts,
 )
 from carereform.questions.history import Happening, history
+from carereform.questions.sureness import Sureness, how_sure, how_sure_of
 
 __all__ = [
     "ANSWER_COLUMNS",
@@ -46,6 +47,7 @@ __all__ = [
     "Happening",
     "Part",
     "Standing",
+    "Sureness",
     "Tie",
     "amount_of",
     "answer_rows",
@@ -61,6 +63,8 @@ __all__ = [
     "fits",
     "funding_rows",
     "history",
+    "how_sure",
+    "how_sure_of",
     "parts_of",
     "sum_parts",
 ]
