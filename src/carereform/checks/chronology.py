@@ -63,7 +63,7 @@ def _ends_before_start(subject: Subject) -> Iterator[Breach]:
         for earlier, later in _pairs(record):
             if _is_before(subject.reform, later, earlier):
                 yield Breach(
-                    message=f"{_name(later)} is before {_name(earlier)}.",
+                    message=f"{_name(later)} is before {_name(earlier).lower()}.",
                     record=record,
                     field=later.field,
                     related=(at("It can't be before this.", record, earlier.field),),

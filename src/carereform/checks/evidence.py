@@ -12,6 +12,7 @@ from carereform.records import (
     DeliveryStatus,
     Difference,
     FieldValue,
+    Mission,
     Outcome,
     Record,
     Source,
@@ -40,7 +41,8 @@ def _uncited(subject: Subject) -> Iterator[Breach]:
 
 def _uncited_silence(subject: Subject) -> Iterator[Breach]:
     for record, held in _uncited_values(subject):
-        if isinstance(held.value, Silence):
+        has_own_rule = isinstance(record, Mission) and held.name == "deadline"
+        if isinstance(held.value, Silence) and not has_own_rule:
             yield Breach(
                 message=f"Nothing shows that {held.name} is {held.text}.",
                 record=record,
@@ -154,9 +156,9 @@ def _misnamed_difference(subject: Subject) -> Iterator[Breach]:
         slip = citation.difference is Difference.SLIP
         reading = citation.reads if slip else claim.reading_value
         if not fits(citation.difference, claim.field.text if slip else claim.field.value, reading):
-            message = f"{citation.reads!r} beside {claim.field.text!r}: no {citation.difference}."
             yield Breach(
-                message=message,
+                message=f"'{citation.difference}' doesn't fit {citation.reads!r} "
+                f"beside {claim.field.text!r}.",
                 record=claim.record,
                 field=f"citations[{claim.index}].difference",
             )
@@ -176,8 +178,9 @@ def _given_elsewhere(subject: Subject) -> Iterator[Breach]:
     for claim in claims(subject.reform):
         held = claim.field.value
         if held is Silence.UNSTATED and claim.reading_value is not Silence.UNSTATED:
+            message = f"The {claim.field.name} is unstated, yet a source reads {claim.reading!r}."
             yield Breach(
-                message=f"{claim.field.name} is unstated, yet a source reads {claim.reading!r}.",
+                message=message,
                 record=claim.record,
                 field=claim.field.name,
                 hint="hold what is given, or 'unsettled' where sources differ",

@@ -98,5 +98,5 @@ def _no_copy(match: Match) -> Finding:
             "another document, or another edition"
         )
     count = len(match.cited)
-    message = f"There is no copy of {match.source.id}, of which {count} passages are cited."
+    message = f"There is no copy of {match.source.id}; passages that are cited of it: {count}."
     return NO_COPY.find(message, record=str(match.source.ref), hint=hint)

@@ -56,7 +56,7 @@ def _more_sites_than_areas(subject: Subject) -> Iterator[Breach]:
         if not isinstance(pilot.areas, Quantity) or not count:
             continue
         if Interval(count, count).is_over(pilot.areas.interval) is Certainty.CERTAINLY:
-            message = f"There are {count} sites, and {pilot.areas} were promised."
+            message = f"There are {count} sites; what was promised is {pilot.areas}."
             yield Breach(message=message, record=pilot, field="areas")
 
 
@@ -81,7 +81,7 @@ def _other_unit(subject: Subject) -> Iterator[Breach]:
         units = _POUNDS if isinstance(value, Money) else (value.unit,)
         if indicator.unit not in units:
             yield Breach(
-                message=f"{value} is not in {indicator.unit}, as the indicator is.",
+                message=f"{value} isn't counted in {indicator.unit}, as the indicator is.",
                 record=observation,
                 field="value",
                 related=(at("Its unit stands here.", indicator, "unit"),),

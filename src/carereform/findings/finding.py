@@ -94,7 +94,7 @@ def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=_order))
 
 
-def _order(finding: Finding) -> tuple[str, int, int, str, str, str, str]:
+def _order(finding: Finding) -> tuple[str, int, int, str, str, str, str, str, str]:
     return (
         finding.path or "",
         finding.line or 0,
@@ -103,6 +103,8 @@ def _order(finding: Finding) -> tuple[str, int, int, str, str, str, str]:
         finding.field or "",
         finding.code,
         finding.message,
+        finding.severity,
+        finding.hint or "",
     )
 
 

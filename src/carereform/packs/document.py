@@ -151,7 +151,7 @@ class _Reader:
             if not self._findings:
                 self._find(rules.EMPTY, "This file holds no records.", 0)
         elif not isinstance(plain, dict):
-            message = "A file is a mapping of kinds, each a mapping of ids to records."
+            message = "This file is no mapping of kinds, each a mapping of ids to records."
             self._find(rules.NOT_RECORDS, message, _offset(first))
         return plain if plain is not None else ""
 
@@ -177,7 +177,8 @@ class _Reader:
             message = f"An anchor, &{event.anchor}, names a value."
             self._find(rules.ANCHOR, message, _offset(event))
         if event.tag:
-            self._find(rules.TAG, f"A value has a tag, {event.tag}.", _offset(event))
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._find(rules.TAG, f"A value has a tag, {tag}.", _offset(event))
 
     def _read_list(self, path: Path) -> Plain:
         elements: list[Plain] = []

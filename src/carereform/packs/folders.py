@@ -41,17 +41,23 @@ def _walk(folder: Path) -> Iterator[Path]:
 def _read_pack_file(path: Path) -> Document:
     if path.exists():
         return _read_file(path)
-    place = Place(path.as_posix(), 1, 1)
+    name = _name(path)
     hint = "write its name, version, licence and the day last checked"
-    finding = rules.NO_PACK_FILE.find("This pack has no pack.yaml.", place=place, hint=hint)
-    return Document(path.as_posix(), "", findings=(finding,))
+    message = "This pack has no pack.yaml."
+    finding = rules.NO_PACK_FILE.find(message, place=Place(name, 1, 1), hint=hint)
+    return Document(name, "", findings=(finding,))
 
 
 def _read_file(path: Path) -> Document:
-    name = path.as_posix()
+    name = _name(path)
     try:
         return read_document(name, path.read_bytes())
     except OSError as error:
         message = f"This file can't be opened: {error.strerror}."
         finding = rules.UNREADABLE.find(message, place=Place(name, 1, 1))
         return Document(name, "", findings=(finding,))
+
+
+def _name(path: Path) -> str:
+    """Name a file for people; a name that is no UTF-8 couldn't be printed as it is."""
+    return os.fsencode(path.as_posix()).decode(errors="replace")
