@@ -11,7 +11,7 @@ PROJECT = Path(__file__).parents[1]
 HOUSE = PROJECT / "src" / "carereform"
 
 FLOORS = (
-    {"values"},
+    {"_version", "values"},
     {"findings"},
     {"evidence"},
     {"records"},
@@ -21,7 +21,7 @@ FLOORS = (
     {"checks"},
     {"packs"},
     {"checking"},
-    {"charts", "exports", "testing"},
+    {"charts", "explaining", "exports", "testing"},
     {"cli"},
     {"__init__", "__main__"},
 )

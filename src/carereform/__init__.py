@@ -11,6 +11,7 @@ True
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from carereform._version import __version__ as __version__
 from carereform.collection import (
     Collection,
 )
@@ -203,8 +204,6 @@ __all__ = [
     "verify",
     "write_report",
 ]
-
-__version__ = "0.1.0"
 
 # Whoever only asks the record doesn't wait for what checks it.
 _LATE = {

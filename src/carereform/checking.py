@@ -33,4 +33,5 @@ def check(subject: Reform | Reading) -> Report:
         findings=(*reading.findings, *map(reading.locate, findings)),
         loaded=f"Read {reading.reform.summary}.",
         checks=len(RULES) + len(CHECKS),
+        rules=CATALOGUE,
     )

@@ -90,6 +90,7 @@ def verify(reform: Reform, sources: str | os.PathLike[str]) -> Verification:
         ),
         loaded=_summary(rows, len(copies)),
         checks=len(RULES),
+        rules=RULES,
         sources=rows,
         reasons=_reasons(verdicts),
         coverage=cover(matches),

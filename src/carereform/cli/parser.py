@@ -4,8 +4,8 @@ import argparse
 from datetime import date
 from typing import TypeAlias
 
-from carereform import __version__
-from carereform.cli import asking, checking, citing, explaining, showing
+from carereform._version import __version__
+from carereform.cli import asking, checking, citing, explaining, reference, showing
 from carereform.display import ROW_FORMATS
 from carereform.findings.writing import FORMATS
 from carereform.values import parse_day
@@ -30,6 +30,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_claims(commands)
     _add_questions(commands)
     _add_explain(commands)
+    _add_schema(commands)
     return parser
 
 
@@ -119,6 +120,11 @@ def _add_explain(commands: Commands) -> None:
     command.add_argument("code", nargs="?", metavar="CODE", help="the code of a finding: MON001")
     _add_row_format(command)
     command.set_defaults(run=explaining.run_explain)
+
+
+def _add_schema(commands: Commands) -> None:
+    command = commands.add_parser("schema", help="print the JSON Schema of the files of a pack")
+    command.set_defaults(run=reference.run_schema)
 
 
 def _add_packs(command: argparse.ArgumentParser) -> None:

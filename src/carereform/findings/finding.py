@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from carereform.findings.rule import Rule
 
 __all__ = ["Finding", "Place", "Related", "Report", "Severity"]
 
@@ -117,6 +121,7 @@ class Report:
         loaded: What was looked at, for people: "112 records of carereform 2026-11-20".
         checks: How many invariants were held against it.
         most: How many findings are written out; None for all. All of them are counted.
+        rules: The rules whose codes findings have, for forms that tell what they mean.
 
     >>> Report(findings=()).ok
     True
@@ -126,6 +131,7 @@ class Report:
     loaded: str = ""
     checks: int = 0
     most: int | None = None
+    rules: "tuple[Rule, ...]" = field(default=(), repr=False)
 
     @property
     def shown(self) -> tuple[Finding, ...]:

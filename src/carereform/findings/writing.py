@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from carereform.findings.finding import Finding, Place, Related, Report, Severity
+from carereform.findings.sarif import write_sarif
 
-__all__ = ["FORMATS", "REPORT_VERSION", "finding_row", "write_report"]
+__all__ = ["FORMATS", "REPORT_VERSION", "finding_row", "write_finding", "write_report"]
 
 REPORT_VERSION = 1
 """Counts up when the json form of a report changes in a way that programs notice."""
@@ -25,6 +26,15 @@ def write_report(report: Report, form: str = "text", *, colour: bool = False) ->
     Read nothing. 3 rules held against it: no findings.
     """
     return _write_text(report, colour=colour) if form == "text" else FORMATS[form](report)
+
+
+def write_finding(finding: Finding, *, colour: bool = False) -> str:
+    """Write one finding for people: its place, the line with a caret, and what to do.
+
+    >>> print(write_finding(Finding(code="REF001", severity=Severity.NOTE, message="Odd.")))
+    REF001 note: Odd.
+    """
+    return "\n".join(_text_lines(finding, colour=colour))
 
 
 def finding_row(finding: Finding) -> dict[str, object]:
@@ -58,7 +68,7 @@ def _place_row(place: Place | None) -> dict[str, object]:
 
 
 def _write_text(report: Report, *, colour: bool = False) -> str:
-    blocks = ["\n".join(_text_lines(finding, colour=colour)) for finding in report.shown]
+    blocks = [write_finding(finding, colour=colour) for finding in report.shown]
     return "\n".join([*blocks, *_left_out(report), _summary(report)])
 
 
@@ -171,5 +181,6 @@ FORMATS: Mapping[str, Callable[[Report], str]] = {
     "jsonl": _write_jsonl,
     "csv": _write_csv,
     "github": _write_github,
+    "sarif": write_sarif,
 }
 """Every form in which a report is written, by its name on the command line."""

@@ -25,12 +25,14 @@ __all__ = [
 
 
 def whole(pattern: str) -> str:
-    """Make a pattern match a whole text, not a part of it.
+    r"""Make a pattern match a whole text, not a part of it.
 
-    >>> whole("a|b")
-    '^(?:a|b)$'
+    In Python a line end may still follow what `$` matches, so that is ruled out.
+
+    >>> print(whole("a|b"))
+    ^(?:a|b)$(?!\n)
     """
-    return f"^(?:{pattern})$"
+    return rf"^(?:{pattern})$(?!\n)"
 
 
 TEXT: Final = r"[\S\ufeff]"

@@ -1,0 +1,281 @@
+"""Verification: passages found and values read in copies, or told with what to do."""
+
+from pathlib import Path
+
+import pytest
+
+from carereform import (
+    Citation,
+    Detail,
+    Difference,
+    Record,
+    Ref,
+    Reform,
+    Severity,
+    Source,
+    Verification,
+    parse_money,
+    parse_when,
+    verify,
+)
+from carereform.evidence import Passage
+from carereform.values import FrozenMap
+from tests.checks.cases import find_spots
+from tests.makers import (
+    PAPER,
+    make_citation,
+    make_event,
+    make_funding,
+    make_mission,
+    make_passage_in,
+    make_source,
+)
+
+TEXT = """A made paper for these tests.
+
+The department has set aside £45 million for family hubs, and over £27m for carers.
+The first mission is to be reached by the end of 2027. Carers were heard; carers were thanked.
+"""
+MONEY = "The department has set aside £45 million for family hubs"
+MISSION = "The first mission is to be reached by the end of 2027"
+
+
+def cite(words: str, *supports: str, **changes: object) -> Citation:
+    """Cite words of the made paper for some fields."""
+    return make_citation(make_passage_in(TEXT, words), supports=supports, **changes)
+
+
+def make_paid(*citations: Citation, amount: str = "£45m") -> Record:
+    """Make a sum that cites the made paper."""
+    return make_funding(amount=parse_money(amount), citations=citations)
+
+
+def run(folder: Path, *records: Record, **copies: str) -> Verification:
+    """Verify records by copies in a folder, named by what they are."""
+    for name, raw in copies.items():
+        (folder / f"{name}.txt").write_text(raw, encoding="utf-8")
+    return verify(Reform.of([make_source(), *records]), folder)
+
+
+def found(report: Verification) -> list[tuple[str, str | None, str | None]]:
+    """The code, the record and the field of every finding."""
+    return [(one.code, one.record, one.field) for one in report.findings]
+
+
+def test_a_found_passage_whose_value_can_be_read_is_no_finding(tmp_path: Path) -> None:
+    """The row of its source counts both."""
+    report = run(tmp_path, make_paid(cite(MONEY, "amount")), paper=TEXT)
+
+    assert ([], True) == (found(report), report.ok)
+    (row,) = report.sources
+    assert ("paper", "paper.txt", 1, 1, 0, 0, 0, 1, 1, 0) == (
+        row.source,
+        row.file,
+        row.passages,
+        row.verified,
+        row.moved,
+        row.ambiguous,
+        row.missing,
+        row.values,
+        row.grounded,
+        row.inferred,
+    )
+    passage = make_passage_in(TEXT, MONEY)
+    sighting = report.sightings["funding:money", 0]
+    assert (passage.start, passage.end) == (sighting.start, sighting.end)
+
+
+def test_the_summary_tells_what_it_came_to(tmp_path: Path) -> None:
+    """Passages and values, in one sentence."""
+    report = run(tmp_path, make_paid(cite(MONEY, "amount")), paper=TEXT)
+
+    assert (
+        "Found 1 of 1 passages in 1 copies; of 1 values 1 are grounded, 0 inferred, 0 not."
+        == report.loaded
+    )
+
+
+def test_a_missing_passage_is_an_error_at_its_place(tmp_path: Path) -> None:
+    """It names the copy and where the words were seen."""
+    kept = cite("A made paper", "title")
+    report = run(tmp_path, make_paid(kept, cite(MONEY, "amount")), paper=TEXT.replace("hubs", "x"))
+
+    assert [("PSG001", "funding:money", "citations[1].at")] == found(report)
+    (finding,) = report.findings
+    assert not report.ok
+    assert "paper.txt" in finding.message
+    assert finding.hint is not None
+    assert "31 to 87" in finding.hint
+
+
+def test_a_source_without_a_copy_is_an_error(tmp_path: Path) -> None:
+    """It tells how many passages go unproved."""
+    report = run(tmp_path, make_paid(cite(MONEY, "amount")))
+
+    assert [("PSG002", "source:paper", None)] == found(report)
+    assert None is report.findings[0].hint is report.sources[0].file
+
+
+def test_another_edition_is_named_with_its_share(tmp_path: Path) -> None:
+    """A copy with less than half of the passages is none, and may be what was meant."""
+    citations = (cite("A made paper", "title"), cite(MONEY, "amount"), cite("over £27m", "stage"))
+    report = run(tmp_path, make_paid(*citations), paper="A made paper, but another.")
+
+    assert [("PSG005", None, None), ("PSG002", "source:paper", None)] == found(report)
+    assert "paper.txt has 33% of its passages" in (report.findings[1].hint or "")
+
+
+def test_a_passage_that_moved_to_several_places_is_a_note(tmp_path: Path) -> None:
+    """The nearest is taken."""
+    text = f"Carers. Carers.\n{TEXT}"
+    citation = make_citation(make_passage_in(TEXT, "carers"))
+    report = run(tmp_path, make_event(citations=(citation,)), paper=text)
+
+    assert [("PSG003", "event:assent", "citations[0].at")] == found(report)
+    assert (Severity.NOTE, True) == (report.findings[0].severity, report.ok)
+    assert (1, 1) == (report.sources[0].moved, report.sources[0].ambiguous)
+
+
+def test_a_passage_that_stands_where_it_was_seen_is_not_ambiguous(tmp_path: Path) -> None:
+    """Though its words stand elsewhere too."""
+    citation = make_citation(make_passage_in(TEXT, "carers"))
+
+    assert [] == found(run(tmp_path, make_event(citations=(citation,)), paper=TEXT))
+
+
+def test_two_copies_and_a_copy_of_nothing_are_notes(tmp_path: Path) -> None:
+    """Which was taken is said; what serves for nothing is named."""
+    report = run(
+        tmp_path,
+        make_paid(cite(MONEY, "amount")),
+        paper=TEXT,
+        second=f"Page 1\n{TEXT}",
+        stray="Something else.",
+    )
+
+    assert [("PSG005", None, None), ("PSG004", "source:paper", None)] == found(report)
+    assert report.ok
+    assert "paper.txt" == report.sources[0].file
+
+
+def test_an_unreadable_file_is_a_warning(tmp_path: Path) -> None:
+    """It may be the copy that is wanted."""
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF\xff")
+
+    report = run(tmp_path, make_paid(cite(MONEY, "amount")), paper=TEXT)
+
+    assert [("PSG006", None, None)] == found(report)
+    assert (Severity.WARNING, True) == (report.findings[0].severity, report.ok)
+
+
+@pytest.mark.parametrize(
+    ("passage", "code"),
+    [
+        (Passage(10**9, 10**9 + 9, 2, "0" * 16), "PSG001"),
+        (Passage(0, 9, 0, "0" * 16), "PSG001"),
+        (Passage(0, 9, 2, "nonsense"), "PSG001"),
+        (Passage(9, 0, 2, "0" * 16), "PSG001"),
+    ],
+    ids=["past the end", "no words", "malformed", "backwards"],
+)
+def test_a_passage_that_can_not_be_is_missing(tmp_path: Path, passage: Passage, code: str) -> None:
+    """Whatever is wrong with a citation, verifying ends and says so at its place."""
+    event = make_event(citations=(cite("A made paper", "title"), make_citation(passage)))
+
+    assert [(code, "event:assent", "citations[1].at")] == found(run(tmp_path, event, paper=TEXT))
+
+
+def test_a_source_that_is_not_there_is_told_by_check(tmp_path: Path) -> None:
+    """Verifying passes over what check calls dangling."""
+    citation = make_citation(make_passage_in(TEXT, MONEY), source=Ref(Source, "nowhere"))
+    event = make_event(citations=(citation,))
+
+    assert [] == [one for one in found(run(tmp_path, event, paper=TEXT)) if one[0] != "PSG005"]
+    assert ("REF001", "event:assent", "citations[0].source") in find_spots(Reform.of([event]))
+
+
+@pytest.mark.parametrize("amount", ["£44m", "£46m", "over £45m", "£27m", "£45m per region"])
+def test_a_value_that_can_not_be_read_in_its_passage_is_an_error(
+    tmp_path: Path, amount: str
+) -> None:
+    """A neighbouring figure, another hedge or a rate isn't what the words say."""
+    report = run(tmp_path, make_paid(cite(MONEY, "amount"), amount=amount), paper=TEXT)
+
+    assert [("GRD001", "funding:money", "citations[0].at")] == found(report)
+    assert 0 == report.sources[0].grounded
+
+
+def test_an_inferred_value_is_counted_by_its_reason(tmp_path: Path) -> None:
+    """It needn't be read in the passage; too many are a warning."""
+    inferred = cite(MISSION, "amount", inferred="Ours.")
+    report = run(tmp_path, make_paid(inferred), paper=TEXT)
+
+    assert [("GRD002", None, None)] == found(report)
+    assert ((("Ours.", 1),), 1) == (report.reasons, report.sources[0].inferred)
+
+
+def test_what_a_source_reads_is_looked_for_in_its_own_passage(tmp_path: Path) -> None:
+    """The reading and not the value; of a slip the raw text."""
+    paid = make_paid(
+        cite(MONEY, "amount"),
+        cite("over £27m", "amount", reads="over £27m", difference=Difference.SCOPE),
+        cite("family hubs", "stage", reads="family hubs", difference=Difference.SLIP),
+    )
+
+    assert [] == found(run(tmp_path, paid, paper=TEXT))
+
+
+def test_a_reading_that_its_passage_does_not_say_is_an_error(tmp_path: Path) -> None:
+    """A slip must stand there too."""
+    paid = make_paid(
+        cite(MONEY, "amount"),
+        cite("over £27m", "amount", reads="£27m", difference=Difference.SCOPE),
+        cite("family hubs", "stage", reads="families", difference=Difference.SLIP),
+    )
+
+    assert [
+        ("GRD001", "funding:money", "citations[1].at"),
+        ("GRD001", "funding:money", "citations[2].at"),
+    ] == found(run(tmp_path, paid, paper=TEXT))
+
+
+def test_prose_of_ours_does_not_repeat_eight_words_of_a_source(tmp_path: Path) -> None:
+    """Seven may be chance; titles of things are names."""
+    seven = "has set aside £45 million for"
+    eight = f"department {seven}"
+    passage = make_passage_in(TEXT, "A made paper")
+    records = [
+        make_event(
+            title="The department has set aside £45 million for",
+            gist=f"It {seven}.",
+            details=FrozenMap({Detail.WHERE: f"The {MISSION.lower()[4:]}."}),
+            citations=(make_citation(passage),),
+        ),
+        make_event(id="other", gist=f"It {eight} them.", citations=(make_citation(passage),)),
+    ]
+
+    assert [("OWN001", "event:assent", "details.where")] == found(
+        run(tmp_path, *records, paper=TEXT)
+    )
+
+
+def test_coverage_tells_what_is_inside_passages_and_what_is_not(tmp_path: Path) -> None:
+    """Function words count for nothing; the longest stretches come first."""
+    mission = make_mission(
+        deadline=parse_when("by the end of 2027"), citations=(cite(MISSION, "deadline"),)
+    )
+    (coverage,) = run(tmp_path, mission, paper=TEXT).coverage
+
+    assert "paper" == coverage.source
+    assert 0 < coverage.covered < coverage.words
+    assert coverage.covered / coverage.words == coverage.share
+    first = coverage.uncovered[0]
+    assert TEXT[first.start : first.end].startswith("A made paper")
+    assert sorted(coverage.uncovered, key=lambda one: -one.words) == list(coverage.uncovered)
+
+
+def test_verifying_changes_nothing_and_says_the_same_twice(tmp_path: Path) -> None:
+    """It is pure but for reading the copies."""
+    paid = make_paid(cite(MONEY, "amount"), Citation(source=PAPER, supports=("title",)))
+
+    assert run(tmp_path, paid, paper=TEXT) == run(tmp_path, paid, paper=TEXT)

@@ -1,0 +1,199 @@
+"""The whole: every record by kind, by reference and by who refers to it."""
+
+import copy
+import pickle
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carereform import (
+    UNSTATED,
+    Body,
+    Citation,
+    Commitment,
+    Edition,
+    Event,
+    Link,
+    Mission,
+    Pillar,
+    Record,
+    Ref,
+    Reform,
+    Role,
+    Strategy,
+    parse_when,
+)
+from carereform.records import KINDS, Kind
+from carereform.values import FrozenMap
+from tests.makers import (
+    DEPARTMENT,
+    PLAN,
+    make_body,
+    make_commitment,
+    make_event,
+    make_mission,
+    make_pillar,
+    make_records,
+    make_reform,
+    make_strategy,
+)
+
+DAY = date(2026, 11, 20)
+EDITION = Edition(name="ours", version=DAY, licence="CC BY 4.0", checked=DAY)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_each_kind_has_its_collection(kind: Kind) -> None:
+    """Under its plural, and by its class; each holds the records of its kind alone."""
+    reform = make_reform()
+
+    collection = reform.collection(kind.type)
+
+    assert collection == getattr(reform, kind.plural)
+    assert [kind.type] == [type(record) for record in collection]
+
+
+@pytest.mark.parametrize("record", make_records(), ids=str)
+def test_a_reference_leads_to_its_record(record: Record) -> None:
+    """Whether it must be there or may be."""
+    reform = make_reform()
+
+    assert record == reform[record.ref] == reform.find(record.ref)
+
+
+def test_a_reference_by_a_former_id_leads_to_the_record() -> None:
+    """Old references go on leading somewhere."""
+    reform = Reform.of([make_event(aliases=("before",))])
+
+    assert "assent" == reform[Ref(Event, "before")].id
+
+
+@pytest.mark.parametrize(
+    ("ref", "message"),
+    [
+        (Ref(Event, "asent"), "there is no event 'asent'; did you mean 'assent'?"),
+        (Ref(Event, "zzz"), "there is no event 'zzz'"),
+        (Ref(Mission, "assent"), "there is no mission 'assent'"),
+    ],
+)
+def test_a_reference_that_leads_nowhere_is_refused_with_the_nearest(
+    ref: Ref[Record], message: str
+) -> None:
+    """The message names the kind, and a near id of that kind if there is one."""
+    reform = Reform.of([make_event()])
+    assert reform.find(ref) is None
+
+    with pytest.raises(KeyError) as refusal:
+        reform[ref]
+
+    assert (message,) == refusal.value.args
+
+
+def test_links_name_the_record_and_the_field() -> None:
+    """Those of fields, of lists and of citations."""
+    mission = make_mission(who=FrozenMap({Role.PARTNER: (DEPARTMENT,)}))
+    promise = make_commitment(
+        made_in=None, citations=(Citation(supports=("by",), says=DEPARTMENT),)
+    )
+    reform = Reform.of([make_body(), mission, promise])
+
+    assert (
+        Link(mission, "who.partner[0]"),
+        Link(promise, "by"),
+        Link(promise, "citations[0].says"),
+    ) == reform.links_to(make_body())
+    assert reform.links_to(DEPARTMENT) == reform.links_to(make_body())
+
+
+def test_links_by_a_former_id_are_links() -> None:
+    """Whoever refers to a record by an id that it had before refers to it."""
+    pillar = make_pillar(of=Ref(Strategy, "draft"))
+    reform = Reform.of([make_strategy(aliases=("draft",)), pillar])
+
+    assert (Link(pillar, "of"),) == reform.links_to(PLAN) == reform.links_to(make_strategy())
+    assert (Link(pillar, "of"),) == reform.links_to(Ref(Strategy, "draft"))
+
+
+def test_what_nobody_refers_to_has_no_links() -> None:
+    """Nor has a record that isn't there, though it may have them."""
+    reform = Reform.of([make_event(), make_pillar()])
+
+    assert () == reform.links_to(make_event()) == reform.links_to(Ref(Event, "missing"))
+    assert (Link(make_pillar(), "of"),) == reform.links_to(PLAN)
+
+
+@given(st.permutations(make_records()), st.integers(0, 20))
+def test_the_order_of_records_counts_for_nothing(records: list[Record], cut: int) -> None:
+    """The same records make the same whole, in the same order, with the same links."""
+    one, other = Reform.of(records[:cut]), Reform.of(reversed(records[:cut]))
+
+    assert (one, hash(one), list(one)) == (other, hash(other), list(other))
+    assert one.links_to(DEPARTMENT) == other.links_to(DEPARTMENT)
+    assert cut == len(one) == len(list(one))
+
+
+def test_wholes_differ_by_a_record_or_an_edition() -> None:
+    """And by nothing else."""
+    reform = Reform.of([make_event()], [EDITION])
+
+    assert reform == Reform.of([make_event()], [EDITION])
+    assert reform != Reform.of([make_event()])
+    assert reform != Reform.of([make_event(title="Another")], [EDITION])
+
+
+def test_a_whole_is_copied_and_pickled_whole() -> None:
+    """However it is copied, the copy equals it."""
+    reform = Reform.of(make_records(), [EDITION])
+
+    copies = [copy.copy(reform), copy.deepcopy(reform), pickle.loads(pickle.dumps(reform))]
+
+    assert [reform] * 3 == copies
+
+
+def test_a_whole_tells_how_much_it_is_and_of_what() -> None:
+    """The editions are told by name and day."""
+    assert "1 record of ours 2026-11-20" == Reform.of([make_event()], [EDITION]).summary
+    assert "0 records" == Reform.of([]).summary
+    assert "<Reform: 20 records>" == repr(make_reform())
+
+
+@pytest.mark.parametrize(
+    ("event", "when"),
+    [
+        (make_event(when=parse_when("in 2026")), parse_when("in 2026")),
+        (make_event(when=UNSTATED), None),
+        (make_event(), None),
+        (make_event(id="another", when=parse_when("in 2026")), None),
+    ],
+)
+def test_an_event_is_found_by_its_id_when_it_is_dated(event: Event, when: object) -> None:
+    """So that dates tied to it can be counted; silence is no date."""
+    assert when == Reform.of([event]).find_event("assent")
+
+
+def test_references_are_followed_without_a_cast() -> None:
+    """From a promise to its pillar, to its plan, to whose plan it is."""
+    promise = make_commitment(pillar=Ref(Pillar, "pillar"))
+    reform = make_reform(promise)
+
+    assert promise.pillar is not None
+    assert "A department" == reform[reform[reform[promise.pillar].of].by].title
+
+
+def test_a_class_that_is_no_kind_has_no_collection() -> None:
+    """Asking for it is a mistake that is told."""
+    with pytest.raises(KeyError):
+        Reform.of([]).collection(Record)
+
+
+def test_the_records_of_one_kind_are_not_those_of_another_with_the_same_id() -> None:
+    """An id is unique within its kind only."""
+    reform = Reform.of([make_commitment(id="same"), make_body(id="same")])
+
+    found: list[type[Record]] = [
+        type(reform[Ref(Commitment, "same")]),
+        type(reform[Ref(Body, "same")]),
+    ]
+    assert [Commitment, Body] == found
