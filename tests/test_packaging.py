@@ -13,12 +13,14 @@ import pytest
 import yaml
 from attrs import frozen
 
+from carereform import __version__
+
 pytestmark = pytest.mark.packaging
 
 PROJECT = Path(__file__).parents[1]
 DATA = PROJECT / "data"
 PYPROJECT = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
-VERSION: str = PYPROJECT["project"]["version"]
+
 
 NOT_FOR_READERS = {"yaml", "pyarrow", "altair", "hypothesis", "pytest"}
 """What only editors, tests and extras need."""
@@ -149,7 +151,7 @@ def test_wheel_holds_types_record_and_licences_but_no_yaml(wheel: Path) -> None:
         names = set(archive.namelist())
         record = json.loads(archive.read("carereform/record.json"))
 
-    licences = f"carereform-{VERSION}.dist-info/licenses"
+    licences = f"carereform-{__version__}.dist-info/licenses"
     assert {"carereform/py.typed", f"{licences}/LICENSE", f"{licences}/DATA-LICENCE.md"} <= names
     examples = "carereform/explaining/examples/"
     records = [name for name in names if not name.startswith(examples)]
@@ -183,8 +185,8 @@ def test_version_is_told_alike_everywhere(installed: Place) -> None:
     citation = yaml.safe_load((PROJECT / "CITATION.cff").read_text(encoding="utf-8"))
     changelog = (PROJECT / "CHANGELOG.md").read_text(encoding="utf-8")
 
-    assert (VERSION, VERSION) == (told, citation["version"])
-    assert f"\n## [{VERSION}] - " in changelog
+    assert (__version__, __version__) == (told, citation["version"])
+    assert f"\n## [{__version__}] - " in changelog
 
 
 def test_build_needs_what_the_library_needs() -> None:

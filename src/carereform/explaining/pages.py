@@ -16,6 +16,7 @@ from carereform.explaining.trial import (
     read_base,
 )
 from carereform.findings import Finding, Rule, Severity
+from carereform.findings.writing import write_finding
 from carereform.records import find_kind
 
 __all__ = ["FAMILIES", "write_explanation", "write_index", "write_pages"]
@@ -93,7 +94,7 @@ def _sections(explanation: Explanation) -> Iterator[str]:
     yield "## What fails"
     yield from _failing(explanation)
     yield f"{_command(explanation)}, run in the folder of the pack, prints:"
-    yield _fence("\n".join(map(_write_finding, findings)), "text")
+    yield _fence("\n".join(map(write_finding, findings)), "text")
     yield "## Mended"
     yield from _mended(explanation)
     if explanation.is_excusable:
