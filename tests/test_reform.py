@@ -2,9 +2,10 @@
 
 import copy
 import pickle
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +23,8 @@ from carereform import (
     Ref,
     Reform,
     Role,
+    Source,
+    Stage,
     Strategy,
     parse_when,
 )
@@ -31,12 +34,16 @@ from tests.makers import (
     DEPARTMENT,
     PLAN,
     make_body,
+    make_citation,
     make_commitment,
+    make_decision,
+    make_delivery,
     make_event,
     make_mission,
     make_pillar,
     make_records,
     make_reform,
+    make_source,
     make_strategy,
 )
 
@@ -197,3 +204,86 @@ def test_the_records_of_one_kind_are_not_those_of_another_with_the_same_id() -> 
         type(reform[Ref(Body, "same")]),
     ]
     assert [Commitment, Body] == found
+
+
+def make_dated(published: str, **changes: object) -> Source:
+    """Make the paper, published then."""
+    return make_source(dates=FrozenMap({Stage.PUBLISHED: parse_when(published)}), **changes)
+
+
+@pytest.mark.parametrize(
+    ("published", "from_day"),
+    [
+        ("on 2023-05-11", date(2023, 5, 11)),
+        ("in 2023-05", date(2023, 5, 31)),
+        ("by the end of 2023", date(2023, 12, 31)),
+        ("after 2023-05-11", date(2026, 11, 20)),
+    ],
+)
+def test_a_source_is_public_from_the_last_day_of_its_publication(
+    published: str, from_day: date
+) -> None:
+    """Or from the day it was seen, where nothing bounds that; its facts come with it."""
+    reform = Reform.of([make_dated(published, seen=DAY), make_event()])
+
+    assert 0 == len(reform.as_of(from_day - timedelta(days=1)))
+    assert reform == reform.as_of(from_day)
+
+
+def test_citations_of_later_sources_go_and_fields_stay() -> None:
+    """A record stays as long as one source of it was public, with what it holds."""
+    later = make_source(
+        id="later", dates=FrozenMap({Stage.PUBLISHED: parse_when("on 2024-01-01")})
+    )
+    citations = (make_citation(), make_citation(source=Ref(Source, "later")))
+    event = make_event(when=parse_when("in 2025"), citations=citations)
+    reform = Reform.of([make_dated("on 2023-01-01"), later, event])
+
+    (known,) = reform.as_of(date(2023, 6, 1)).events
+
+    assert evolve(event, citations=citations[:1]) == known
+
+
+def test_decisions_and_deliveries_of_later_days_go() -> None:
+    """Those that may have been by then stay."""
+    reform = Reform.of(
+        [
+            make_dated("on 2023-01-01"),
+            make_decision(made=parse_when("on 2024-05-01")),
+            make_delivery(when=parse_when("in 2024")),
+        ]
+    )
+
+    assert ["news", "paper"] == sorted(one.id for one in reform.as_of(date(2024, 2, 1)))
+
+
+def test_a_source_cited_by_a_former_id_is_public_as_such() -> None:
+    """It is the same source."""
+    event = make_event(citations=(make_citation(source=Ref(Source, "draft")),))
+    reform = Reform.of([make_dated("on 2023-01-01", aliases=("draft",)), event])
+
+    assert reform == reform.as_of(DAY)
+
+
+@given(st.dates(date(2021, 1, 1), date(2025, 1, 1)), st.integers(0, 900))
+def test_a_later_day_only_adds(day: date, days: int) -> None:
+    """Records and citations; and asking twice is asking once."""
+    sources = [
+        make_source(id=f"of-{year}", dates=FrozenMap({Stage.PUBLISHED: parse_when(f"in {year}")}))
+        for year in (2021, 2022, 2023)
+    ]
+    events = [
+        make_event(
+            id=f"{one.id}-and-{other.id}",
+            citations=tuple(make_citation(source=source.ref) for source in (one, other)),
+        )
+        for one in sources
+        for other in sources
+    ]
+    reform = Reform.of([*sources, *events])
+    earlier, later = reform.as_of(day), reform.as_of(day + timedelta(days=days))
+
+    assert earlier == later.as_of(day) == earlier.as_of(day)
+    for record in earlier:
+        assert set(record.citations) <= set(later[record.ref].citations)
+        assert evolve(reform[record.ref], citations=record.citations) == record

@@ -79,7 +79,9 @@ def _known_by(record: R, day: date, public: set[Ref[Record]]) -> R | None:
         one for one in record.citations if one.source is None or one.source in public
     )
     had = any(one.source is not None for one in record.citations)
-    if had and all(one.source is None for one in citations):
+    lost = had and all(one.source is None for one in citations)
+    # A public source is the evidence for itself, whoever else is cited for its title.
+    if lost and not isinstance(record, Source):
         return None
     return evolve(record, citations=citations)
 
@@ -237,7 +239,12 @@ class Reform:
         events of later days, and records that have lost every source. No field is
         rewritten, and a later day only adds.
         """
-        public = {source.ref for source in self.sources if _public_by(source, day)}
+        public: set[Ref[Record]] = {
+            Ref(Source, name)
+            for source in self.sources
+            if _public_by(source, day)
+            for name in (source.id, *source.aliases)
+        }
         kept = (_known_by(record, day, public) for record in self)
         return Reform.of([record for record in kept if record is not None], self.editions)
 

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carereform import load
+from carereform.cli import main
 from carereform.findings import Finding, RuleCode
 from carereform.packs import rules
 from carereform.packs.assembling import assemble
@@ -109,7 +110,7 @@ DIFFERENCES = (
         "events: {a: &b {}}",
     ),
     Difference(
-        "citations added to a record that isn't there",
+        "what other files hold and what this one is called",
         "also: {event:a: {citations: []}}",
     ),
 )
@@ -194,6 +195,15 @@ def test_the_schema_is_valid() -> None:
 def test_the_schema_that_is_kept_is_current() -> None:
     """Whoever changes a field writes it anew: `carereform schema > data/schema.json`."""
     assert f"{write_schema()}\n" == (DATA / "schema.json").read_text(encoding="utf-8")
+
+
+def test_the_command_line_prints_the_schema_that_is_kept(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Who has a pack of their own gets it without our files."""
+    status = main(["schema"])
+
+    assert (0, f"{write_schema()}\n") == (status, capsys.readouterr().out)
 
 
 def test_the_schema_knows_every_field_and_tells_what_it_means() -> None:

@@ -62,15 +62,17 @@ def _uncited_values(subject: Subject) -> Iterator[tuple[Record, FieldValue]]:
 
 
 def _cites_no_field(subject: Subject) -> Iterator[Breach]:
-    for record, place, citation in _citations(subject):
+    for record in subject.reform:
         held = {value.name for value in field_values(record)}
-        for index, support in enumerate(citation.supports):
-            if not any(Citation(supports=(support,)).covers(name) for name in held):
+        for place, citation in enumerate(record.citations):
+            for index, support in enumerate(citation.supports):
+                if support in held or any(map(Citation(supports=(support,)).covers, held)):
+                    continue
                 near = find_near(support, held)
                 yield Breach(
                     message=f"This record holds no {support!r}.",
                     record=record,
-                    field=f"{place}.supports[{index}]",
+                    field=f"citations[{place}].supports[{index}]",
                     hint=f"did you mean {near!r}?" if near else None,
                 )
 
