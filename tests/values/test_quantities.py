@@ -272,3 +272,17 @@ def test_quantities_of_different_things_do_not_compare(text: str) -> None:
     for compare in (one.is_over, one.is_under, one.is_equal):
         with pytest.raises(ValueError, match="can't be compared"):
             compare(other)
+
+
+def test_rate_is_counted_per_a_number_of_things() -> None:
+    """Official rates are of so many in ten thousand, and compare only with their like."""
+    rate = parse_quantity("67 children per 10,000 children")
+
+    assert ("children", "10,000 children") == (rate.unit, rate.per)
+
+
+@pytest.mark.parametrize("text", ["67 per 010 children", "67 per 1,00 children", "67 per 10"])
+def test_rate_per_a_number_written_wrongly_is_refused(text: str) -> None:
+    """A number of things is written like any other, and says of what."""
+    with pytest.raises(ValueError, match="quantity"):
+        parse_quantity(text)

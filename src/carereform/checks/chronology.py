@@ -77,8 +77,16 @@ def _pairs(record: Record) -> Iterator[tuple[Dated, Dated]]:
         yield from _pair(record, ("starts", record.starts), ("deadline", record.deadline))
     if isinstance(record, Pilot):
         for name, site in record.sites.items():
-            joined = (f"sites.{name}.joined", site.joined)
-            yield from _pair(record, joined, (f"sites.{name}.left", site.left))
+            joined, started, left = (
+                (f"sites.{name}.{stage}", when)
+                for stage, when in (
+                    ("joined", site.joined),
+                    ("started", site.started),
+                    ("left", site.left),
+                )
+            )
+            for earlier, later in ((joined, started), (started, left), (joined, left)):
+                yield from _pair(record, earlier, later)
 
 
 def _pair(

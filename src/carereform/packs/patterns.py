@@ -81,4 +81,5 @@ _POUNDS: Final = (
 MONEY: Final = f"{_HEDGE}{_POUNDS}(?: to {_POUNDS})?{_PER}"
 
 _NUMBER: Final = rf"-?{_WHOLE}(?:\.[0-9]{{1,12}})?"
-QUANTITY: Final = f"{_HEDGE}{_NUMBER}(?: to {_NUMBER})?(?:%| {PHRASE})?{_PER}"
+_PER_MANY: Final = f"(?: per (?:[1-9][0-9,]* )?{PHRASE})?"
+QUANTITY: Final = f"{_HEDGE}{_NUMBER}(?: to {_NUMBER})?(?:%| {PHRASE})?{_PER_MANY}"

@@ -33,7 +33,7 @@ _BASE: Final = "record"
 # YAML hands over a value and not how it is spelt, so a plain 2023 or true is no text by then.
 _ANY_SCALAR: Final = ("string", "number", "boolean", "null")
 
-_VALUES: Final[Mapping[type, str]] = FrozenMap(
+_VALUES: Final = FrozenMap[object, str](
     {
         str: "text",
         int: "whole-number",
@@ -47,6 +47,19 @@ _VALUES: Final[Mapping[type, str]] = FrozenMap(
     }
 )
 """The name of the definition of each type that several fields have."""
+
+_LIKE: Final = FrozenMap[object, str](
+    {
+        int: "2 or 40",
+        date: "2022-05-11",
+        Money: "£45m, up to £2.6bn or £3,000 per year",
+        Quantity: "12, up to 12 areas or 50%",
+        When: "on 2023-05-11, by the end of 2023 or within 6 months of event:x",
+        Span: "2 years, 2023-24 to 2024-25, 2 years from 2023-04 or each year",
+        Silence: "unstated",
+    }
+)
+"""What to write instead of a value that can't be read."""
 
 
 def make_schema() -> dict[str, Json]:
@@ -142,12 +155,20 @@ def _make_scalar(hint: object) -> dict[str, Json]:
     if kinds := kinds_of_ref(hint):
         return _make_reference(kinds)
     if typing.get_origin(hint) in (types.UnionType, typing.Union):
-        return {"anyOf": [_make_scalar(member) for member in typing.get_args(hint)]}
-    if isinstance(hint, type) and hint in _VALUES:
-        return {"$ref": f"#/$defs/{_VALUES[hint]}"}
+        members = typing.get_args(hint)
+        return {"anyOf": [_make_value(member, members) for member in members]}
+    if hint in _VALUES:
+        return _make_value(hint, (hint,))
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return {"enum": [str(member) for member in hint]}
     raise TypeError(f"{hint!r} is not a type that a schema can tell")
+
+
+def _make_value(hint: object, members: Sequence[object]) -> dict[str, Json]:
+    """A value of one of several types; whichever an editor thinks was meant, it tells of all."""
+    likes = [_LIKE[member] for member in members if member in _LIKE]
+    told: dict[str, Json] = {"patternErrorMessage": f"write it like {'; or '.join(likes)}"}
+    return {"$ref": f"#/$defs/{_VALUES[hint]}", **(told if likes else {})}
 
 
 def _make_values() -> dict[str, Json]:
@@ -160,37 +181,31 @@ def _make_values() -> dict[str, Json]:
         },
         "whole-number": {
             "description": "A whole number in plain digits.",
-            **_spelt(patterns.WHOLE_NUMBER, "2 or 40", also="integer"),
+            **_spelt(patterns.WHOLE_NUMBER, "integer"),
             "minimum": 0,
             "maximum": 10**15 - 1,
         },
         "yes-or-no": {"enum": ["yes", "no"]},
-        "day": {"description": "A day.", **_spelt(patterns.DAY, "2022-05-11")},
+        "day": {"description": "A day.", **_spelt(patterns.DAY)},
         "money": {
             "description": "An amount of money, as published, with its hedge.",
-            **_spelt(patterns.MONEY, "£45m, up to £2.6bn or £3,000 per year"),
+            **_spelt(patterns.MONEY),
         },
         "quantity": {
             "description": "A number of things, as published, with its hedge.",
-            **_spelt(patterns.QUANTITY, "12, up to 12 areas or 50%", also="number"),
+            **_spelt(patterns.QUANTITY, "number"),
             "minimum": -(10**15),
             "maximum": 10**15,
         },
         "time": {
             "description": "When: an edge, and a time or an event.",
-            **_spelt(
-                patterns.WHEN,
-                "on 2023-05-11, by the end of 2023 or within 6 months of event:x",
-                also="integer",
-            ),
+            **_spelt(patterns.WHEN, "integer"),
             "minimum": 1900,
             "maximum": 2200,
         },
         "span": {
             "description": "How long: a length, from and to, both, or each year.",
-            **_spelt(
-                patterns.SPAN, "2 years, 2023-24 to 2024-25, 2 years from 2023-04 or each year"
-            ),
+            **_spelt(patterns.SPAN),
         },
         "silence": {
             "description": "Unstated: a source was read and doesn't say. "
@@ -202,12 +217,13 @@ def _make_values() -> dict[str, Json]:
 
 def _make_reference(kinds: Sequence[Kind]) -> dict[str, Json]:
     if len(kinds) > 1:
-        like = f"{kinds[0].name}:its-id; the kind is {', '.join(kind.name for kind in kinds)}"
-        return _spelt(_kind_and_id(kinds), like)
+        names = ", ".join(kind.name for kind in kinds)
+        told = f"write it like {kinds[0].name}:its-id; the kind is {names}"
+        return {**_spelt(_kind_and_id(kinds)), "patternErrorMessage": told}
     return {
-        **_spelt(patterns.SLUG, f"its-id, the id of {kinds[0].one}"),
-        "type": list(_ANY_SCALAR),
+        **_spelt(patterns.SLUG, *_ANY_SCALAR[1:]),
         "minimum": 0,
+        "patternErrorMessage": f"write it like its-id, the id of {kinds[0].one}",
     }
 
 
@@ -215,13 +231,9 @@ def _kind_and_id(kinds: Iterable[Kind]) -> str:
     return f"(?:{'|'.join(kind.name for kind in kinds)}):{patterns.SLUG}"
 
 
-def _spelt(pattern: str, like: str, *, also: str | None = None) -> dict[str, Json]:
+def _spelt(pattern: str, *also: str) -> dict[str, Json]:
     """A text of a pattern; `also` is what a plain one may be by the time that YAML is read."""
-    return {
-        "type": ["string", also] if also else "string",
-        "pattern": whole(pattern),
-        "patternErrorMessage": f"write it like {like}",
-    }
+    return {"type": ["string", *also] if also else "string", "pattern": whole(pattern)}
 
 
 def _list_of(items: Json) -> dict[str, Json]:

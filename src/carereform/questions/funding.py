@@ -1,6 +1,7 @@
 """Funding: what a sum is made of, and whether its parts leave anything of it."""
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from enum import StrEnum
 from fractions import Fraction
 
@@ -9,7 +10,7 @@ from attrs import frozen
 from carereform.questions.claims import Claim, claims_of
 from carereform.records import Citation, Difference, Funding
 from carereform.reform import Reform
-from carereform.values import Interval, Money, Silence, total
+from carereform.values import Interval, Money, Silence, Span, TimeUnit, When, total
 
 __all__ = [
     "FUNDING_COLUMNS",
@@ -85,7 +86,7 @@ def amount_of(funding: Funding) -> Interval | None:
     None where no source says how much.
     """
     if isinstance(funding.amount, Money):
-        return funding.amount.interval
+        return _over_years(funding.amount, funding.period)
     if funding.amount is Silence.UNSTATED:
         return None
     read = [claim.reading_value for claim in claims_of(funding) if claim.field.name == "amount"]
@@ -145,16 +146,37 @@ def _find_parts(reform: Reform, whole: Funding) -> Iterator[Part]:
             yield Part(funding, _tie(funding, whole, wholes.index(whole)), amount)
 
 
+def _over_years(amount: Money, period: object) -> Interval:
+    """What a sum comes to: one that is per year, over the whole years of its period."""
+    years = _years(period) if amount.per == TimeUnit.YEAR else None
+    return total([amount.interval] * years) if years else amount.interval
+
+
+def _years(period: object) -> int | None:
+    """How many whole years a period has; None where it isn't made of whole years."""
+    if isinstance(period, Span) and period.length and period.length.unit is TimeUnit.YEAR:
+        return period.length.number
+    first = period.first if isinstance(period, Span | When) else None
+    last = period.last if isinstance(period, Span | When) else None
+    if first is None or last is None:
+        return None
+    after = last + timedelta(days=1)
+    whole = (after.month, after.day) == (first.month, first.day)
+    return after.year - first.year if whole and after > first else None
+
+
 def _rate(funding: Funding) -> str | None:
-    return funding.amount.per if isinstance(funding.amount, Money) else None
+    if not isinstance(funding.amount, Money):
+        return None
+    per = funding.amount.per
+    return None if per == TimeUnit.YEAR and _years(funding.period) else per
 
 
 def _tie(part: Funding, whole: Funding, index: int) -> Tie:
     claims = [one for one in claims_of(part) if one.field.name == f"part-of[{index}]"]
     if any(_denies(claim) for claim in claims):
         return Tie.DENIED
-    known = [period for period in (part.period, whole.period) if not _is_silent(period)]
-    if len(known) == 2 and part.period != whole.period:
+    if _is_other(part.period, whole.period):
         return Tie.OTHER_PERIOD
     stated = any(claim.citation and _states(claim.citation) for claim in claims)
     return Tie.STATED if stated else Tie.ASSUMED
@@ -168,5 +190,10 @@ def _states(citation: Citation) -> bool:
     return citation.inferred is None and citation.difference is not Difference.SILENCE
 
 
-def _is_silent(period: object) -> bool:
-    return period is None or isinstance(period, Silence)
+def _is_other(part: object, whole: object) -> bool:
+    """Whether a part is of another time than its whole: known, not the same, not within it."""
+    if not isinstance(part, Span | When) or not isinstance(whole, Span | When) or part == whole:
+        return False
+    if part.first is None or part.last is None or whole.first is None or whole.last is None:
+        return True
+    return not whole.first <= part.first <= part.last <= whole.last

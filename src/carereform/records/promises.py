@@ -76,7 +76,10 @@ class Site:
     """One place in which a pilot runs."""
 
     area: Ref[Body] = field(metadata=tell("The council or region."))
-    joined: When | Silence | None = field(default=None, metadata=tell("When it joined."))
+    joined: When | Silence | None = field(
+        default=None, metadata=tell("When it was named as one of them.")
+    )
+    started: When | Silence | None = field(default=None, metadata=tell("When work began there."))
     left: When | Silence | None = field(default=None, metadata=tell("When it left."))
 
 

@@ -23,9 +23,11 @@ _NUMBER: Final = (
     r"-?(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}|[1-9][0-9]{0,14})"
     rf"(?:\.[0-9]{{1,{_MOST_PLACES}}})?"
 )
+_MANY: Final = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}|[1-9][0-9]{0,2}) "
+_PER: Final = rf"(?:{_MANY})?{PHRASE}"
 _QUANTITY: Final = re.compile(
     rf"(?P<number>{_NUMBER})(?: to (?P<upper>{_NUMBER}))?"
-    rf"(?:(?P<percent>%)| (?P<unit>{PHRASE}))?(?: per (?P<per>{PHRASE}))?"
+    rf"(?:(?P<percent>%)| (?P<unit>{PHRASE}))?(?: per (?P<per>{_PER}))?"
 )
 
 
@@ -35,7 +37,8 @@ class Quantity:
 
     `upper` is the upper number of a range. `unit` is `%` or one to three plain words, `per`
     what the number is for each of. Two quantities are equal where they are written alike, so
-    2.5 and 2.50 differ; `is_equal` compares what they say.
+    2.5 and 2.50 differ; `is_equal` compares what they say. A rate is counted per a number of
+    things too, `67 children per 10,000 children`.
 
     >>> quantity = parse_quantity("up to 12 to 19 units")
     >>> str(quantity.interval), quantity.unit
@@ -62,11 +65,10 @@ class Quantity:
             raise ValueError(f"{self} is below nought, which goes with no hedge or with about")
         if self.hedge is Hedge.UNDER and not (self.upper or self.number):
             raise ValueError("no quantity is under 0")
-        for words in (self.unit, self.per):
-            if words is not None and words != "%" and not is_phrase(words):
-                raise refuse(words, "one to three plain words", "children or family hubs")
-        if self.per == "%":
-            raise refuse(self.per, "one to three plain words", "year or family hub")
+        if self.unit is not None and self.unit != "%" and not is_phrase(self.unit):
+            raise refuse(self.unit, "one to three plain words", "children or family hubs")
+        if self.per is not None and not _is_each(self.per):
+            raise refuse(self.per, "one to three plain words", "year or 10,000 children")
 
     def __str__(self) -> str:
         """Write the quantity as an editor would; `parse_quantity` reads it back.
@@ -172,6 +174,13 @@ def parse_quantity(text: str) -> Quantity:
         unit=found["percent"] or found["unit"],
         per=found["per"],
     )
+
+
+def _is_each(per: str) -> bool:
+    """Say whether a text can stand after "per": plain words, with a number before them or not."""
+    number, _, words = per.partition(" ")
+    counted = re.fullmatch(_MANY, f"{number} ") is not None
+    return is_phrase(words if counted else per)
 
 
 def _find_reason(text: str) -> str | None:
