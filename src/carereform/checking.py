@@ -28,7 +28,7 @@ def check(subject: Reform | Reading) -> Report:
     True
     """
     reading = subject if isinstance(subject, Reading) else Reading(subject)
-    findings = run_checks(Subject(reading.reform, reading.is_entered))
+    findings = run_checks(Subject(reading.reform, reading.is_entered, reading.may_name))
     return Report(
         findings=(*reading.findings, *map(reading.locate, findings)),
         loaded=f"Read {reading.reform.summary}.",

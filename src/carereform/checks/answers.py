@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from carereform.checks.check import Breach, Check, Subject, at
 from carereform.findings import Rule, Severity
-from carereform.records import Outcome, Recommendation
+from carereform.records import Decision, Outcome, Recommendation
 from carereform.reform import Reform
 
 __all__ = ["CHECKS"]
@@ -20,6 +20,8 @@ def _neither_answered_nor_checked(subject: Subject) -> Iterator[Breach]:
                 record=recommendation,
                 field="checked",
                 hint="enter the decision on it, or the day on which none was found in 'checked'",
+                in_doubt=subject.may_name(str(recommendation.ref), Decision)
+                or subject.may_name(str(recommendation.of), Decision),
             )
 
 

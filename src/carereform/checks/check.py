@@ -20,21 +20,28 @@ class Subject:
         reform: The records that could be read.
         is_entered: Whether the files hold a record, though it may not have been readable:
             a reference to it is not dangling.
+        may_name: Whether a record of this kind that could not be read may be or hold a name:
+            what it may bring is not missing.
     """
 
     reform: Reform
     is_entered: Callable[[Ref[Record]], bool]
+    may_name: Callable[[str, type[Record]], bool]
 
 
 @frozen(kw_only=True)
 class Breach:
-    """Where a rule is broken, and how, in one sentence."""
+    """Where a rule is broken, and how, in one sentence.
+
+    In doubt, it may be kept by a record that couldn't be read, and isn't told.
+    """
 
     message: str
     record: Record
     field: str | None = None
     hint: str | None = None
     related: tuple[Related, ...] = ()
+    in_doubt: bool = False
 
 
 @frozen

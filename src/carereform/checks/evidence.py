@@ -199,7 +199,8 @@ def _untouched(subject: Subject) -> Iterator[Breach]:
     }
     for source in subject.reform.sources:
         if source.ref not in cited:
-            yield Breach(message="Nothing cites this source.", record=source)
+            in_doubt = subject.may_name(source.id, Record)
+            yield Breach(message="Nothing cites this source.", record=source, in_doubt=in_doubt)
 
 
 def _too_broad(subject: Subject) -> Iterator[Breach]:

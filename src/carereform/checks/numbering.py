@@ -37,6 +37,7 @@ def _numbered_with_gaps(subject: Subject) -> Iterator[Breach]:
                     message=f"There is no number {member.number - 1} before this one.",
                     record=member,
                     field="number",
+                    in_doubt=subject.may_name(member.of.id, type(member)),
                 )
 
 

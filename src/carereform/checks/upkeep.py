@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from carereform.checks.check import Breach, Check, Subject
 from carereform.findings import Finding, Rule, Severity
-from carereform.records import Record
+from carereform.records import Record, references
 
 __all__ = ["CHECKS", "UNUSED_EXCEPTION", "find_unused"]
 
@@ -102,12 +102,18 @@ UNUSED_EXCEPTION = Rule(
 )
 
 
+def _may_be_used(subject: Subject, record: Record) -> bool:
+    """Whether a record that couldn't be read refers to this one, or the other way about."""
+    named = any(subject.may_name(name, Record) for name in (record.id, str(record.ref)))
+    return named or any(subject.reform.find(ref) is None for _, ref in references(record))
+
+
 def find_unused(subject: Subject, excused: Iterable[tuple[str, str]]) -> Iterator[Finding]:
     """Find the exceptions of records that excused nothing; `excused` has record and code."""
     used = set(excused)
     for record in subject.reform:
         for code in record.allow:
-            if (str(record.ref), code) not in used:
+            if (str(record.ref), code) not in used and not _may_be_used(subject, record):
                 message = f"The record breaks {code} nowhere, so nothing is excused."
                 yield UNUSED_EXCEPTION.find(message, record=str(record.ref), field=f"allow.{code}")
 

@@ -32,7 +32,8 @@ def run_verify(arguments: Namespace) -> int:
     reading = read(*arguments.packs)
     verification = verify(reading.reform, arguments.sources)
     located = [reading.locate(finding) for finding in verification.findings]
-    whole = evolve(verification, findings=(*reading.findings, *located))
+    findings = (*reading.findings, *located)
+    whole = evolve(verification, findings=findings, rules=CATALOGUE)
     report = _narrow(whole, arguments)
     if arguments.format == "text":
         _show_tables(report, reasons=arguments.reasons, coverage=arguments.coverage)

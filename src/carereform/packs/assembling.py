@@ -8,7 +8,7 @@ from carereform.findings import Finding, Related, Rule
 from carereform.packs import rules
 from carereform.packs.document import Document
 from carereform.packs.plain import Path, Plain
-from carereform.packs.reading import Entry, Reading
+from carereform.packs.reading import Entry, Lost, Reading
 from carereform.packs.structuring import Fault, structure, structure_record
 from carereform.records import KINDS, Citation, Edition, Kind, Record
 from carereform.reform import Reform
@@ -42,6 +42,7 @@ class _Assembly:
         self._editions: list[Edition] = []
         self._findings: list[Finding] = []
         self._unread: list[str] = []
+        self._lost: list[Lost] = []
 
     def reading(self) -> Reading:
         return Reading(
@@ -49,6 +50,7 @@ class _Assembly:
             tuple(self._findings),
             self._entries,
             tuple(self._unread),
+            tuple(self._lost),
         )
 
     def add_edition(self, document: Document) -> None:
@@ -72,6 +74,7 @@ class _Assembly:
                     self._add_record(document, kind, id_, record)
             elif plural != ALSO:
                 self._find_unknown_kind(document, plural)
+                self._unread.append(document.text)
 
     def add_additions(self, document: Document) -> None:
         plain = document.plain.get(ALSO, {})
@@ -111,8 +114,12 @@ class _Assembly:
         record = structure_record(id_, plain, kind.type)
         if not isinstance(record, Record):
             self._tell(document, record, ref, path)
-        elif taken is None and is_slug(id_):
+        if taken is not None:
+            return
+        if isinstance(record, Record) and is_slug(id_) and document.is_whole(path):
             self._records[ref] = record
+        else:
+            self._lost.append(Lost(kind.type, id_, plain))
 
     def _add_citations(self, document: Document, ref: str, plain: Plain) -> None:
         record = self._records.get(ref)
@@ -125,7 +132,7 @@ class _Assembly:
             citation = structure(one, Citation)
             if not isinstance(citation, Citation):
                 self._tell(document, citation, ref, (*path, place))
-            elif record is not None:
+            elif record is not None and document.is_whole((*path, place)):
                 name = f"{ref}.citations[{len(record.citations)}]"
                 self._entries[name] = Entry(document, (*path, place))
                 record = evolve(record, citations=(*record.citations, citation))
@@ -150,7 +157,7 @@ class _Assembly:
         """Turn the faults of one record into findings, save those that were told already."""
         for fault in faults:
             whole = (*path, *fault.path)
-            if any(whole[: len(refused)] == refused for refused in document.refused):
+            if document.is_refused(whole):
                 continue
             self._findings.append(
                 fault.rule.find(

@@ -60,6 +60,18 @@ class Document:
         start = self._line_starts[line - 1]
         return Place(self.path, line, offset - start + 1, self._line_from(start))
 
+    def is_whole(self, path: Path) -> bool:
+        """Whether nothing was refused of what stands at a path, or of what holds it."""
+        return path not in self._around_refused and not self.is_refused(path)
+
+    def is_refused(self, path: Path) -> bool:
+        """Whether a value was refused, or one that held it."""
+        return any(path[:depth] in self.refused for depth in range(len(path) + 1))
+
+    @cached_property
+    def _around_refused(self) -> frozenset[Path]:
+        return frozenset(path[:depth] for path in self.refused for depth in range(len(path)))
+
     @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]

@@ -1,23 +1,26 @@
 """Packs read from their folders: what could be read, what failed, where everything stands."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
 from carereform.findings import Finding, Place
-from carereform.packs.plain import Path
+from carereform.packs.plain import Path, Plain
 from carereform.records import Record, write_name
 from carereform.reform import Reform
-from carereform.values import Ref
+from carereform.values import Ref, kind_name
 
 if TYPE_CHECKING:
     from carereform.packs.document import Document
 
-__all__ = ["Entry", "PackNotFoundError", "Reading"]
+__all__ = ["Entry", "Lost", "PackNotFoundError", "Reading"]
 
 _STEP = re.compile(r"\[([0-9]+)\]|([^.\[\]]+)")
+_SLUG_AS_KEY = re.compile(r"(?:^|[\s{,])[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)[\"']?\s*:")
+_WORD = re.compile(r"[\w:-]+")
 
 
 class PackNotFoundError(Exception):
@@ -33,6 +36,15 @@ class Entry:
 
 
 @frozen
+class Lost:
+    """A record that could not be read, as it is written."""
+
+    kind: type[Record]
+    id: str
+    plain: Plain
+
+
+@frozen
 class Reading:
     """What reading packs came to.
 
@@ -42,17 +54,39 @@ class Reading:
         entries: Where each `kind:id` stands, those that could not be read included, and
             each citation that a pack adds to a record of another.
         unread: Texts of files that could not be read in full.
+        lost: Records of the other files that could not be read.
     """
 
     reform: Reform
     findings: tuple[Finding, ...] = ()
     entries: Mapping[str, Entry] = field(factory=dict, repr=False)
     unread: tuple[str, ...] = field(default=(), repr=False)
+    lost: tuple[Lost, ...] = field(default=(), repr=False)
 
     def is_entered(self, ref: Ref[Record]) -> bool:
         """Whether the files hold such a record, though it may be one that can't be read."""
-        key = re.compile(rf"(?:^|[\s{{,])[\"']?{re.escape(ref.id)}[\"']?\s*:")
-        return str(ref) in self.entries or any(key.search(text) for text in self.unread)
+        return str(ref) in self.entries or ref.id in self._unread_keys
+
+    def may_name(self, name: str, kind: type[Record] = Record) -> bool:
+        """Whether a record that can't be read, of a kind or of any, may be or hold this name."""
+        lost = (names for one, names in self._lost_names.items() if issubclass(one, kind))
+        return name in self._unread_words or any(name in names for names in lost)
+
+    @cached_property
+    def _unread_keys(self) -> frozenset[str]:
+        return frozenset(key for text in self.unread for key in _SLUG_AS_KEY.findall(text))
+
+    @cached_property
+    def _unread_words(self) -> frozenset[str]:
+        return frozenset(word for text in self.unread for word in _WORD.findall(text))
+
+    @cached_property
+    def _lost_names(self) -> dict[type[Record], set[str]]:
+        names: dict[type[Record], set[str]] = {}
+        for one in self.lost:
+            held = names.setdefault(one.kind, set())
+            held.update((one.id, f"{kind_name(one.kind)}:{one.id}"), _texts(one.plain))
+        return names
 
     def find_place(self, record: str | None, name: str | None) -> Place | None:
         """Find where a field of a record stands, or what should hold it."""
@@ -75,6 +109,14 @@ class Reading:
                 for other in finding.related
             ),
         )
+
+
+def _texts(plain: Plain) -> Iterator[str]:
+    if isinstance(plain, str):
+        yield plain
+    else:
+        for inner in plain.values() if isinstance(plain, dict) else plain:
+            yield from _texts(inner)
 
 
 def _step(index: str | None, key: str | None) -> str | int:

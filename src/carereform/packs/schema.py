@@ -7,7 +7,7 @@ can know: how YAML spelt a number, what a calendar or a sum comes to, what other
 import json
 import types
 import typing
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from inspect import getdoc
@@ -33,7 +33,7 @@ _BASE: Final = "record"
 # YAML hands over a value and not how it is spelt, so a plain 2023 or true is no text by then.
 _ANY_SCALAR: Final = ("string", "number", "boolean", "null")
 
-_VALUES: Final = FrozenMap[object, str](
+_VALUES: Final[Mapping[type, str]] = FrozenMap(
     {
         str: "text",
         int: "whole-number",
@@ -48,9 +48,11 @@ _VALUES: Final = FrozenMap[object, str](
 )
 """The name of the definition of each type that several fields have."""
 
-_LIKE: Final = FrozenMap[object, str](
+_LIKE: Final[Mapping[type, str]] = FrozenMap(
     {
+        str: "a few words",
         int: "2 or 40",
+        bool: "yes or no",
         date: "2022-05-11",
         Money: "£45m, up to £2.6bn or £3,000 per year",
         Quantity: "12, up to 12 areas or 50%",
@@ -84,7 +86,8 @@ def make_schema() -> dict[str, Json]:
             **{kind.name: _make_object(kind.type) for kind in KINDS},
             **{kind_name(part): _make_object(part) for part in parts},
             _BASE: _make_object(Record),
-            **_make_values(),
+            **{_name(types_): _make_union(types_) for types_ in _find_unions()},
+            **{_VALUES[one]: _make_value(one, (one,)) for one in _VALUES},
         },
     }
 
@@ -154,65 +157,68 @@ def _make_shape(shape: Shape) -> dict[str, Json]:
 def _make_scalar(hint: object) -> dict[str, Json]:
     if kinds := kinds_of_ref(hint):
         return _make_reference(kinds)
-    if typing.get_origin(hint) in (types.UnionType, typing.Union):
-        members = typing.get_args(hint)
-        return {"anyOf": [_make_value(member, members) for member in members]}
-    if hint in _VALUES:
-        return _make_value(hint, (hint,))
+    if members := _members_of(hint):
+        return {"$ref": f"#/$defs/{_name(members)}"}
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return {"enum": [str(member) for member in hint]}
     raise TypeError(f"{hint!r} is not a type that a schema can tell")
 
 
-def _make_value(hint: object, members: Sequence[object]) -> dict[str, Json]:
-    """A value of one of several types; whichever an editor thinks was meant, it tells of all."""
-    likes = [_LIKE[member] for member in members if member in _LIKE]
-    told: dict[str, Json] = {"patternErrorMessage": f"write it like {'; or '.join(likes)}"}
-    return {"$ref": f"#/$defs/{_VALUES[hint]}", **(told if likes else {})}
+def _members_of(hint: object) -> tuple[type, ...]:
+    """The types of a union, or the one type; none where it isn't one of those in the table."""
+    is_union = typing.get_origin(hint) in (types.UnionType, typing.Union)
+    members = typing.get_args(hint) if is_union else (hint,)
+    return members if all(member in _VALUES for member in members) else ()
 
 
-def _make_values() -> dict[str, Json]:
-    return {
-        "text": {
-            "description": "Some words of ours; colons and the like need quotation marks.",
-            "type": list(_ANY_SCALAR),
-            "pattern": patterns.TEXT,
-            "patternErrorMessage": "write something or leave the field out",
-        },
-        "whole-number": {
-            "description": "A whole number in plain digits.",
-            **_spelt(patterns.WHOLE_NUMBER, "integer"),
-            "minimum": 0,
-            "maximum": 10**15 - 1,
-        },
-        "yes-or-no": {"enum": ["yes", "no"]},
-        "day": {"description": "A day.", **_spelt(patterns.DAY)},
-        "money": {
-            "description": "An amount of money, as published, with its hedge.",
-            **_spelt(patterns.MONEY),
-        },
-        "quantity": {
-            "description": "A number of things, as published, with its hedge.",
-            **_spelt(patterns.QUANTITY, "number"),
-            "minimum": -(10**15),
-            "maximum": 10**15,
-        },
-        "time": {
-            "description": "When: an edge, and a time or an event.",
-            **_spelt(patterns.WHEN, "integer"),
-            "minimum": 1900,
-            "maximum": 2200,
-        },
-        "span": {
-            "description": "How long: a length, from and to, both, or each year.",
-            **_spelt(patterns.SPAN),
-        },
-        "silence": {
-            "description": "Unstated: a source was read and doesn't say. "
-            "Unsettled: sources differ, and we take no side.",
-            "enum": [str(one) for one in Silence],
-        },
+def _name(members: Iterable[type]) -> str:
+    return "-or-".join(_VALUES[member] for member in members)
+
+
+def _find_unions() -> Iterator[tuple[type, ...]]:
+    """Find the unions that fields hold, more than once where several do."""
+    for ours in (*(kind.type for kind in KINDS), *PARTS):
+        for field in describe(ours):
+            members = _members_of(_innermost(field.shape))
+            if len(members) > 1:
+                yield members
+
+
+def _innermost(shape: Shape) -> object:
+    while isinstance(shape, ListOf | MapOf):
+        shape = shape.of
+    return shape.type
+
+
+def _make_union(members: tuple[type, ...]) -> Json:
+    return {"anyOf": [_make_value(member, members) for member in members]}
+
+
+def _make_value(one: type, members: Iterable[type]) -> Json:
+    """A value of one of several types; whichever an editor thinks was meant, it tells of all.
+
+    A message beside a reference is lost on editors, so it stands with its pattern.
+    """
+    told = f"write it like {'; or '.join(_LIKE[member] for member in members)}"
+    return {**_spell(one), "patternErrorMessage": told}
+
+
+def _spell(one: type) -> dict[str, Json]:
+    whole_numbers: dict[str, Json] = {"minimum": 0, "maximum": 10**15 - 1}
+    quantities: dict[str, Json] = {"minimum": -(10**15), "maximum": 10**15}
+    years: dict[str, Json] = {"minimum": 1900, "maximum": 2200}
+    spelt: dict[type, dict[str, Json]] = {
+        str: {"type": list(_ANY_SCALAR), "pattern": patterns.TEXT},
+        int: _spelt(patterns.WHOLE_NUMBER, "integer") | whole_numbers,
+        bool: {"enum": ["yes", "no"]},
+        date: _spelt(patterns.DAY),
+        Money: _spelt(patterns.MONEY),
+        Quantity: _spelt(patterns.QUANTITY, "number") | quantities,
+        When: _spelt(patterns.WHEN, "integer") | years,
+        Span: _spelt(patterns.SPAN),
+        Silence: {"enum": [str(silence) for silence in Silence]},
     }
+    return spelt[one]
 
 
 def _make_reference(kinds: Sequence[Kind]) -> dict[str, Json]:
