@@ -111,10 +111,11 @@ def test_a_part_that_we_assume_is_kept_apart(
 
 
 @pytest.mark.parametrize(
-    ("period", "code"), [("1 year", None), ("2 years", "MON001"), (None, "MON001")]
+    ("period", "code"),
+    [("3 years", None), ("1 year", "MON001"), ("2 years", "MON001"), (None, "MON001")],
 )
 def test_a_part_of_another_period_is_not_added(period: str | None, code: str | None) -> None:
-    """Where both periods are known and differ, the two can't be compared."""
+    """What is paid over a longer time than the whole is more than a part of it."""
     whole = make_funding(period=parse_span("2 years"))
     part = make_part("£201m", STATED, period=parse_span(period) if period else None)
 

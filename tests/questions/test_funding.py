@@ -83,7 +83,8 @@ def test_a_part_that_a_source_denies_is_denied() -> None:
 @pytest.mark.parametrize(
     ("period", "tie"),
     [
-        ("1 year", Tie.OTHER_PERIOD),
+        ("3 years", Tie.OTHER_PERIOD),
+        ("1 year", Tie.STATED),
         ("2 years", Tie.STATED),
         (UNSTATED, Tie.STATED),
         (None, Tie.STATED),
@@ -92,7 +93,7 @@ def test_a_part_that_a_source_denies_is_denied() -> None:
 def test_a_part_of_another_known_period_is_kept_apart(
     period: str | Silence | None, tie: Tie
 ) -> None:
-    """Silence about a period is no other period."""
+    """Silence about a period is no other period, nor is a time within the whole's."""
     length = parse_span(period) if period and period is not UNSTATED else period
     part = make_part(make_citation(supports=("part-of",)), period=length)
 

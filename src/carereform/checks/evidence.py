@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from carereform.checks.check import Breach, Check, Subject, at
 from carereform.evidence.words import DIGEST_PATTERN
 from carereform.findings import Rule, Severity
-from carereform.questions import claims, fits
+from carereform.questions import Claim, claims_of, fits
 from carereform.records import (
     Citation,
     DeliveryStatus,
@@ -151,7 +151,7 @@ def _fault(reads: str, held: FieldValue) -> str | None:
 
 
 def _misnamed_difference(subject: Subject) -> Iterator[Breach]:
-    for claim in claims(subject.reform):
+    for claim in _read_otherwise(subject):
         citation = claim.citation
         if citation is None or citation.reads is None or citation.difference is None:
             continue
@@ -176,8 +176,15 @@ def _unexplained(subject: Subject) -> Iterator[Breach]:
             )
 
 
+def _read_otherwise(subject: Subject) -> Iterator[Claim]:
+    """The claims of records of which some source reads something else than is held."""
+    for record in subject.reform:
+        if any(citation.reads is not None for citation in record.citations):
+            yield from claims_of(record)
+
+
 def _given_elsewhere(subject: Subject) -> Iterator[Breach]:
-    for claim in claims(subject.reform):
+    for claim in _read_otherwise(subject):
         held = claim.field.value
         if held is Silence.UNSTATED and claim.reading_value is not Silence.UNSTATED:
             message = f"The {claim.field.name} is unstated, yet a source reads {claim.reading!r}."

@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
-from carereform.questions.order import in_order
+from carereform.questions.order import in_order, referring
 from carereform.records import (
     Commitment,
     Consultation,
@@ -41,6 +41,8 @@ ANSWER_COLUMNS = (
 
 UNANSWERED = "unanswered"
 
+_LAST = 1_000_000
+
 _Followed = Commitment | Pilot | Consultation | Mission | Funding | Law
 
 
@@ -69,6 +71,11 @@ class Answer:
         """The outcome of the last decision; None while no answer was found."""
         return self.decisions[-1].outcome if self.decisions else None
 
+    @property
+    def asked_by(self) -> str:
+        """The id of the review, or what the recommendation calls it if its record isn't there."""
+        return self.review.id if self.review else self.recommendation.of.id
+
 
 def answers(reform: Reform) -> tuple[Answer, ...]:
     """Tell what became of every recommendation, review by review.
@@ -76,16 +83,14 @@ def answers(reform: Reform) -> tuple[Answer, ...]:
     >>> answers(Reform.of([]))
     ()
     """
-    asked = sorted(
-        reform.recommendations, key=lambda one: (one.of.id, one.number or 1_000_000, one.id)
-    )
-    return tuple(_answer(reform, recommendation) for recommendation in asked)
+    found = [_answer(reform, recommendation) for recommendation in reform.recommendations]
+    return tuple(sorted(found, key=_place))
 
 
 def count_outcomes(found: Iterable[Answer]) -> tuple[tuple[str, str, int], ...]:
     """Count answers by review and outcome, the unanswered too."""
     counts = Counter(
-        (answer.recommendation.of.id, str(answer.outcome or UNANSWERED)) for answer in found
+        (answer.asked_by, str(answer.outcome or UNANSWERED)) for answer in found
     )
     return tuple((review, outcome, count) for (review, outcome), count in sorted(counts.items()))
 
@@ -95,9 +100,14 @@ def answer_rows(found: Iterable[Answer]) -> list[dict[str, object]]:
     return [_row(answer) for answer in found]
 
 
+def _place(answer: Answer) -> tuple[str, int, str]:
+    asked = answer.recommendation
+    return answer.asked_by, asked.number or _LAST, asked.id
+
+
 def _answer(reform: Reform, recommendation: Recommendation) -> Answer:
-    own = [one for one in reform.decisions if recommendation.ref in one.on]
-    whole = [one for one in reform.decisions if recommendation.of in one.on]
+    own = referring(reform, recommendation, Decision, "on")
+    whole = referring(reform, recommendation.of, Decision, "on")
     decisions = in_order(reform, own or whole, lambda one: one.made)
     followed = _followed(reform, recommendation, own)
     return Answer(
@@ -117,23 +127,23 @@ def _followed(
     led: list[_Followed | None] = [
         reform.find(ref) for decision in decisions for ref in decision.leads_to
     ]
-    ref = recommendation.ref
-    promised = [one for one in (*reform.commitments, *reform.pilots) if ref in one.answers]
-    enacted = [one for one in reform.laws if ref in one.carries_out]
+    promised = (
+        *referring(reform, recommendation, Commitment, "answers"),
+        *referring(reform, recommendation, Pilot, "answers"),
+    )
+    enacted = referring(reform, recommendation, Law, "carries-out")
     return tuple(dict.fromkeys(one for one in (*led, *promised, *enacted) if one is not None))
 
 
 def _deliveries(reform: Reform, followed: Sequence[_Followed]) -> tuple[Delivery, ...]:
-    refs = {one.ref for one in followed}
-    return in_order(
-        reform, [one for one in reform.deliveries if one.on in refs], lambda one: one.when
-    )
+    done = [event for one in followed for event in referring(reform, one, Delivery, "on")]
+    return in_order(reform, done, lambda one: one.when)
 
 
 def _row(answer: Answer) -> dict[str, object]:
     asked, last = answer.recommendation, answer.decisions[-1] if answer.decisions else None
     return {
-        "review": asked.of.id,
+        "review": answer.asked_by,
         "number": asked.number,
         "recommendation": asked.id,
         "outcome": str(answer.outcome or UNANSWERED),

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from carereform.questions.claims import claims_of
-from carereform.questions.order import bounds_of, in_order
+from carereform.questions.claims import Claim, claims_of
+from carereform.questions.order import bounds_of, in_order, referring
 from carereform.records import (
     Commitment,
     Delivery,
@@ -15,6 +15,7 @@ from carereform.records import (
     Difference,
     Mission,
     Pilot,
+    Stage,
 )
 from carereform.reform import Reform
 from carereform.values import When
@@ -108,7 +109,7 @@ def deadline_rows(found: Iterable[Due]) -> list[dict[str, object]]:
 
 def _due(reform: Reform, promise: Commitment | Pilot | Mission, day: date) -> Due:
     deadline = promise.deadline if isinstance(promise.deadline, When) else None
-    latest = _moved_to(promise)
+    latest = _moved_to(reform, promise)
     counts = latest or deadline
     last_day = bounds_of(reform, counts)[1]
     delivery = _end(reform, promise)
@@ -116,17 +117,16 @@ def _due(reform: Reform, promise: Commitment | Pilot | Mission, day: date) -> Du
     return Due(promise, deadline, latest, standing, last_day, delivery)
 
 
-def _moved_to(promise: Commitment | Pilot | Mission) -> When | None:
-    """The last date to which the same maker moved the deadline."""
+def _moved_to(reform: Reform, promise: Commitment | Pilot | Mission) -> When | None:
+    """Where the same maker moved the deadline, by the last source that says so."""
     moved = [
-        claim.reading_value
+        (_said(reform, claim), bounds_of(reform, claim.reading_value)[1] or date.max, claim)
         for claim in claims_of(promise)
         if claim.field.name == "deadline"
         and claim.citation is not None
         and claim.citation.difference is Difference.LATER
     ]
-    dated = [when for when in moved if isinstance(when, When)]
-    return max(dated, key=lambda when: when.last or date.max, default=None)
+    return max(moved, key=lambda one: one[0], default=None)
 
 
 def _end(reform: Reform, promise: Commitment | Pilot | Mission) -> Delivery | None:

@@ -1,7 +1,7 @@
 """Funding: what a sum is made of, and whether its parts leave anything of it."""
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
@@ -191,9 +191,12 @@ def _states(citation: Citation) -> bool:
 
 
 def _is_other(part: object, whole: object) -> bool:
-    """Whether a part is of another time than its whole: known, not the same, not within it."""
-    if not isinstance(part, Span | When) or not isinstance(whole, Span | When) or part == whole:
+    """Whether a part is certainly of another time than its whole: neither the same nor within."""
+    if not isinstance(part, Span | When) or not isinstance(whole, Span | When):
         return False
+    if isinstance(part, Span) and isinstance(whole, Span) and part.length and whole.length:
+        start = date.min
+        return part.length.add_to(start) > whole.length.add_to(start)
     if part.first is None or part.last is None or whole.first is None or whole.last is None:
-        return True
+        return False
     return not whole.first <= part.first <= part.last <= whole.last

@@ -1,4 +1,4 @@
-"""The order of things that are dated with what is known: the earliest possible first."""
+"""What questions share: who refers to a thing, and the order of things dated in part."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from carereform.records import Record
 from carereform.reform import Reform
-from carereform.values import Silence, When
+from carereform.values import Ref, Silence, When
 
-__all__ = ["bounds_of", "in_order"]
+__all__ = ["bounds_of", "in_order", "referring"]
 
 R = TypeVar("R", bound=Record)
 
@@ -28,3 +28,12 @@ def in_order(
         return last or date.max, first or date.min, record.id
 
     return tuple(sorted(records, key=key))
+
+
+def referring(
+    reform: Reform, record: Record | Ref[Record], kind: type[R], field: str
+) -> tuple[R, ...]:
+    """Find the records of a kind that refer to one in a field, by a former id too, each once."""
+    links = reform.links_to(record)
+    found = (link.record for link in links if link.field.partition("[")[0] == field)
+    return tuple(dict.fromkeys(one for one in found if isinstance(one, kind)))
