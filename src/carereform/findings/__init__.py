@@ -1,6 +1,7 @@
 """Findings: what is wrong, where, and how it is told."""
 
-from carereform.findings.finding import Finding, Place, Related, Report, Severity
+from carereform.findings.finding import Finding, Place, Related, Severity
+from carereform.findings.report import Report
 from carereform.findings.rule import Rule, RuleCode
 
 __all__ = [

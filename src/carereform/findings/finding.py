@@ -1,15 +1,10 @@
 """What is wrong with a record, and where: the one form in which every fault is told."""
 
-from collections.abc import Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-if TYPE_CHECKING:
-    from carereform.findings.rule import Rule
-
-__all__ = ["Finding", "Place", "Related", "Report", "Severity"]
+__all__ = ["Finding", "Place", "Related", "Severity"]
 
 
 class Severity(StrEnum):
@@ -92,57 +87,3 @@ class Finding:
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}:{self.column}: " if self.place else ""
         return f"{where}{self.code} {self.severity}: {self.message}"
-
-
-def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(findings, key=_order))
-
-
-def _order(finding: Finding) -> tuple[str, int, int, str, str, str, str, str, str]:
-    return (
-        finding.path or "",
-        finding.line or 0,
-        finding.column or 0,
-        finding.record or "",
-        finding.field or "",
-        finding.code,
-        finding.message,
-        finding.severity,
-        finding.hint or "",
-    )
-
-
-@frozen(kw_only=True)
-class Report:
-    """What a check or a verification found.
-
-    Attributes:
-        findings: Every fault, by file, line and column; those without a place by record.
-        loaded: What was looked at, for people: "112 records of carereform 2026-11-20".
-        checks: How many invariants were held against it.
-        most: How many findings are written out; None for all. All of them are counted.
-        rules: The rules whose codes findings have, for forms that tell what they mean.
-
-    >>> Report(findings=()).ok
-    True
-    """
-
-    findings: tuple[Finding, ...] = field(converter=_in_order)
-    loaded: str = ""
-    checks: int = 0
-    most: int | None = None
-    rules: "tuple[Rule, ...]" = field(default=(), repr=False)
-
-    @property
-    def shown(self) -> tuple[Finding, ...]:
-        """The findings that are written out."""
-        return self.findings[: self.most]
-
-    @property
-    def ok(self) -> bool:
-        """Whether there is no finding of severity error."""
-        return not self.count(Severity.ERROR)
-
-    def count(self, severity: Severity) -> int:
-        """Count the findings of one severity."""
-        return sum(finding.severity is severity for finding in self.findings)

@@ -8,7 +8,8 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import Final
 from urllib.parse import quote
 
-from carereform.findings.finding import Finding, Place, Related, Report
+from carereform.findings.finding import Finding, Place, Related
+from carereform.findings.report import Report
 from carereform.findings.rule import Rule
 
 __all__ = ["write_sarif"]

@@ -6,7 +6,8 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
-from carereform.findings.finding import Finding, Place, Related, Report, Severity
+from carereform.findings.finding import Finding, Place, Related, Severity
+from carereform.findings.report import Report
 from carereform.findings.sarif import write_sarif
 
 __all__ = ["FORMATS", "REPORT_VERSION", "finding_row", "write_finding", "write_report"]
