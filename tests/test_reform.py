@@ -23,12 +23,15 @@ from carereform import (
     Ref,
     Reform,
     Role,
+    Silence,
     Source,
     Stage,
     Strategy,
+    When,
     parse_when,
 )
 from carereform.records import KINDS, Kind
+from carereform.reform import public_from
 from carereform.values import FrozenMap
 from tests.makers import (
     DEPARTMENT,
@@ -287,3 +290,119 @@ def test_a_later_day_only_adds(day: date, days: int) -> None:
     for record in earlier:
         assert set(record.citations) <= set(later[record.ref].citations)
         assert evolve(reform[record.ref], citations=record.citations) == record
+
+
+@pytest.mark.parametrize("published", [None, UNSTATED, parse_when("in event:assent")])
+def test_an_undated_source_is_public_from_the_day_on_which_it_was_seen(
+    published: When | Silence | None,
+) -> None:
+    """Silence is no date, nor is an event; one that nobody saw is never public."""
+    dates = FrozenMap({Stage.PUBLISHED: published} if published else {})
+    seen = Reform.of([make_source(dates=dates, seen=DAY), make_event()])
+    unseen = Reform.of([make_source(dates=dates), make_event()])
+
+    assert (0, seen) == (len(seen.as_of(DAY - timedelta(days=1))), seen.as_of(DAY))
+    assert 0 == len(unseen.as_of(date.max))
+
+
+def test_a_record_that_lost_every_source_goes_whatever_we_infer() -> None:
+    """An inference of ours rests on what was public; alone from the first, it stays."""
+    inferred = Citation(supports=("title",), inferred="Ours.")
+    lost = make_event(id="lost", citations=(make_citation(), inferred))
+    ours = make_event(id="ours", citations=(inferred,))
+    reform = Reform.of([make_dated("on 2023-05-11"), lost, ours])
+
+    assert Reform.of([ours]) == reform.as_of(date(2023, 5, 10))
+    assert reform == reform.as_of(date(2023, 5, 11))
+
+
+def test_a_source_is_the_evidence_for_itself() -> None:
+    """One that is public stays, though what it is cited from isn't public yet."""
+    cited = make_citation(source=Ref(Source, "later"))
+    paper = make_dated("on 2023-05-11", citations=(cited,))
+    reform = Reform.of([paper, make_dated("on 2024-01-01", id="later")])
+
+    assert Reform.of([evolve(paper, citations=())]) == reform.as_of(date(2023, 6, 1))
+
+
+def test_what_is_known_may_refer_to_what_is_not() -> None:
+    """No field is rewritten, so that a reference leads nowhere until its record is known."""
+    later = make_citation(source=Ref(Source, "later"))
+    pillar = make_pillar(citations=(later,))
+    promise = make_commitment(pillar=Ref(Pillar, "pillar"))
+    papers = make_dated("on 2023-01-01"), make_dated("on 2024-01-01", id="later")
+
+    known = Reform.of([*papers, pillar, promise]).as_of(date(2023, 6, 1))
+
+    assert promise == known[Ref(Commitment, "promise")]
+    assert known.find(Ref(Pillar, "pillar")) is None
+
+
+def test_the_editions_are_those_of_the_whole() -> None:
+    """What was known on a day is asked of a record of today."""
+    assert (EDITION,) == Reform.of([make_event()], [EDITION]).as_of(date(2000, 1, 1)).editions
+
+
+_days = st.dates(date(2021, 1, 1), date(2025, 1, 1))
+_times = st.none() | st.just(UNSTATED) | _days.map(lambda day: parse_when(day.isoformat()))
+
+
+@st.composite
+def _small_reforms(draw: st.DrawFn) -> Reform:
+    """A few papers of any day, and records that cite any of them."""
+    papers = [
+        make_source(
+            id=name,
+            dates=FrozenMap({Stage.PUBLISHED: when} if (when := draw(_times)) else {}),
+            seen=draw(st.none() | _days),
+            citations=(),
+        )
+        for name in ("one", "two", "three")
+    ]
+
+    def cite() -> tuple[Citation, ...]:
+        """Cite some of the papers, and infer perhaps."""
+        sources = draw(st.lists(st.sampled_from([None, *papers]), max_size=3))
+        return tuple(
+            make_citation(source=source.ref)
+            if source
+            else Citation(supports=("title",), inferred="Ours.")
+            for source in sources
+        )
+
+    records: list[Record] = [
+        make_event(id="a", citations=cite()),
+        make_mission(id="b", citations=cite()),
+        make_commitment(id="c", citations=cite()),
+        make_decision(id="d", made=draw(_times), citations=cite()),
+        make_delivery(id="e", when=draw(_times), citations=cite()),
+    ]
+    return Reform.of([*papers, *records])
+
+
+@given(_small_reforms(), _days, st.integers(0, 900))
+def test_of_any_reform_a_later_day_only_adds(reform: Reform, day: date, days: int) -> None:
+    """No record, citation or event is lost, no field changes, and asking again is the same."""
+    earlier, later = reform.as_of(day), reform.as_of(day + timedelta(days=days))
+
+    assert earlier == reform.as_of(day) == later.as_of(day) == earlier.as_of(day)
+    for record in earlier:
+        whole, since = reform[record.ref], later[record.ref]
+        assert [one for one in since.citations if one in record.citations] == [*record.citations]
+        assert evolve(whole, citations=record.citations) == record
+        assert evolve(whole, citations=since.citations) == since
+
+
+@given(_small_reforms(), _days)
+def test_nothing_in_what_is_known_is_of_a_later_day(reform: Reform, day: date) -> None:
+    """Neither a source nor what cites it, neither a decision nor an event."""
+    known = reform.as_of(day)
+
+    public = {
+        source.ref for source in reform.sources if (from_ := public_from(source)) and from_ <= day
+    }
+    assert public == {source.ref for source in known.sources}
+    assert all(one.source is None or one.source in public for it in known for one in it.citations)
+    dated = [one.made for one in known.decisions] + [one.when for one in known.deliveries]
+    firsts = [when.first for when in dated if isinstance(when, When) and when.first]
+    assert all(first <= day for first in firsts)

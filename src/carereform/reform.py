@@ -38,7 +38,7 @@ from carereform.records import (
 )
 from carereform.values import Ref, When, find_near, kind_name
 
-__all__ = ["Collect", "Link", "Reform"]
+__all__ = ["Collect", "Link", "Reform", "public_from"]
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", bound=Record)
@@ -64,10 +64,20 @@ def _read(editions: Editions) -> tuple[Edition, ...]:
     return editions() if callable(editions) else editions
 
 
-def _public_by(source: Source, day: date) -> bool:
+def public_from(source: Source) -> date | None:
+    """The last possible day of its publication, or the day it was seen; None if neither is known.
+
+    >>> from carereform.records import SourceForm
+    >>> public_from(Source(id="x", form=SourceForm.PAGE, seen=date(2026, 11, 20)))
+    datetime.date(2026, 11, 20)
+    """
     published = source.dates.get(Stage.PUBLISHED)
     last = published.last if isinstance(published, When) else None
-    public = last or source.seen
+    return last or source.seen
+
+
+def _public_by(source: Source, day: date) -> bool:
+    public = public_from(source)
     return public is not None and public <= day
 
 

@@ -1,6 +1,7 @@
 """Funding: what a sum is made of, how surely, and what it comes to."""
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,12 +14,25 @@ from carereform import (
     Interval,
     Money,
     Ref,
+    Reform,
     Silence,
+    Span,
+    When,
     parse_money,
     parse_span,
+    parse_when,
 )
-from carereform.questions import Part, Tie, amount_of, parts_of, sum_parts
+from carereform.questions import (
+    FUNDING_COLUMNS,
+    Part,
+    Tie,
+    amount_of,
+    funding_rows,
+    parts_of,
+    sum_parts,
+)
 from tests.makers import PAPER, make_citation, make_funding, make_reform
+from tests.values.strategies import moneys
 
 WHOLE = make_funding()
 IN_WHOLE = (Ref(Funding, "money"),)
@@ -180,6 +194,197 @@ def test_an_unsettled_amount_is_the_hull_of_its_readings(
 def test_an_unstated_amount_is_none() -> None:
     """Nobody says how much."""
     assert amount_of(make_funding(amount=UNSTATED)) is None
+
+
+@pytest.mark.parametrize(
+    ("amount", "period", "comes_to"),
+    [
+        ("£10m per year", parse_span("2 years"), ("£9,500,000", "£10,500,000", 2)),
+        ("£10,000,000 per year", parse_span("3 years"), ("£10,000,000", "£10,000,000", 3)),
+        ("£3,000 per year", parse_span("2 years from 2023-04"), ("£3,000", "£3,000", 2)),
+        ("£3,000 per year", parse_span("2023-24 to 2024-25"), ("£3,000", "£3,000", 2)),
+        ("£3,000 per year", parse_span("2023 to 2025"), ("£3,000", "£3,000", 3)),
+        ("£3,000 per year", parse_when("in 2024-25"), ("£3,000", "£3,000", 1)),
+        ("£3,000 per year", parse_when("between 2022-23 and 2024-25"), ("£3,000", "£3,000", 3)),
+        ("£3,000 per year", parse_span("2023-04 to 2023-09"), ("£3,000", "£3,000", 1)),
+        ("£3,000 per year", parse_when("in 2023-05"), ("£3,000", "£3,000", 1)),
+        ("£3,000 per year", parse_span("each year"), ("£3,000", "£3,000", 1)),
+        ("£3,000 per year", UNSTATED, ("£3,000", "£3,000", 1)),
+        ("£3,000 per year", None, ("£3,000", "£3,000", 1)),
+        ("£3,000 per region", parse_span("2 years"), ("£3,000", "£3,000", 1)),
+        ("£3,000", parse_span("2 years"), ("£3,000", "£3,000", 1)),
+    ],
+)
+def test_a_sum_per_year_is_summed_over_whole_years(
+    amount: str, period: Span | When | Silence | None, comes_to: tuple[str, str, int]
+) -> None:
+    """Of a length or of calendar or financial years; what is for less stays a rate."""
+    low, high, years = comes_to
+
+    bounds = amount_of(make_funding(amount=parse_money(amount), period=period))
+
+    assert bounds is not None
+    assert [parse_money(low).pence * years, parse_money(high).pence * years] == [
+        bounds.low,
+        bounds.high,
+    ]
+
+
+def test_an_unsettled_sum_per_year_is_summed_like_one_that_is_settled() -> None:
+    """Each reading over the years, then from the least to the most."""
+    citations = tuple(
+        make_citation(
+            supports=("amount",), reads=reads, difference=Difference.CONFLICT, note="No."
+        )
+        for reads in ("£2,000,000 per year", "£5,000,000")
+    )
+    funding = make_funding(amount=UNSETTLED, period=parse_span("2 years"), citations=citations)
+
+    assert _interval("£4,000,000").hull(_interval("£5,000,000")) == amount_of(funding)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "tie"),
+    [
+        ("2023-24 to 2024-25", "2023-24 to 2024-25", Tie.STATED),
+        ("2023-24 to 2023-24", "2023-24 to 2024-25", Tie.STATED),
+        ("1 year from 2024-04-01", "2023-24 to 2024-25", Tie.STATED),
+        ("2022-23 to 2023-24", "2023-24 to 2024-25", Tie.OTHER_PERIOD),
+        ("2024-25 to 2025-26", "2023-24 to 2024-25", Tie.OTHER_PERIOD),
+        ("2023-24 to 2025-26", "2023-24 to 2024-25", Tie.OTHER_PERIOD),
+        ("2 years from 2025-04-01", "2 years from 2023-04-01", Tie.OTHER_PERIOD),
+        ("1 year", "2 years", Tie.STATED),
+        ("24 months", "2 years", Tie.STATED),
+        ("3 years", "2 years", Tie.OTHER_PERIOD),
+        ("2 years", "2023-24 to 2024-25", Tie.STATED),
+        ("2023-24 to 2024-25", "2 years", Tie.STATED),
+    ],
+)
+def test_a_part_is_of_the_same_time_if_its_time_can_lie_within_that_of_the_sum(
+    part: str, whole: str, tie: Tie
+) -> None:
+    """Only one that is certainly of another time is kept apart."""
+    stated = make_part(make_citation(supports=("part-of",)), period=parse_span(part))
+
+    assert tie is tie_of(stated, make_funding(period=parse_span(whole)))
+
+
+def test_a_denial_outweighs_another_period() -> None:
+    """That sources say it is no part is told first."""
+    denied = make_citation(
+        supports=("part-of[0]",), reads="another", difference=Difference.CONFLICT, note="No."
+    )
+    part = make_part(denied, period=parse_span("2020-21 to 2021-22"))
+
+    assert Tie.DENIED is tie_of(part, make_funding(period=parse_span("2023-24 to 2024-25")))
+
+
+def test_a_part_per_year_is_counted_in_a_sum_over_its_years() -> None:
+    """Both come to pounds; without its years the rate can't be compared."""
+    years = parse_span("2 years")
+    part = make_part(
+        make_citation(supports=("part-of",)),
+        amount=parse_money("£45,000,000 per year"),
+        period=years,
+    )
+    rate = make_part(amount=parse_money("£45,000,000 per year"))
+    whole = make_funding(period=years)
+
+    (found,) = parts_of(make_reform(whole, part), whole)
+
+    assert _interval("£90,000,000") == found.amount
+    assert () == parts_of(make_reform(whole, rate), whole)
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "least", "most"),
+    [
+        ("£200,000,000", "£45,000,000", 155_000_000, 155_000_000),
+        ("£200m", "£45m", 154_000_000, 156_000_000),
+        ("£200,000,000", "up to £45m", 155_000_000, 200_000_000),
+        ("£200,000,000", "over £45m", None, 155_000_000),
+        ("at least £200m", "£45,000,000", 155_000_000, None),
+        ("over £200m", "at least £45m", None, None),
+        ("up to £200m", "£45,000,000", -45_000_000, 155_000_000),
+        ("£40,000,000", "£45,000,000", -5_000_000, -5_000_000),
+    ],
+)
+def test_what_is_left_of_a_sum_is_bounded_by_what_is_known(
+    whole: str, part: str, least: int | None, most: int | None
+) -> None:
+    """Null where a hedge sets no bound; below nought where the parts may be too much."""
+    sums = make_funding(amount=parse_money(whole))
+    stated = make_part(make_citation(supports=("part-of",)), amount=parse_money(part))
+
+    (row, _) = funding_rows(Reform.of([sums, stated]))
+
+    assert (least, most) == (row["left, at least"], row["left, at most"])
+
+
+def test_only_stated_parts_are_taken_off_a_sum() -> None:
+    """Assumed ones are told beside them; others are no parts of it."""
+    stated = make_citation(supports=("part-of",))
+    denied = make_citation(
+        supports=("part-of[0]",), reads="another", difference=Difference.CONFLICT, note="No."
+    )
+    long_ago = parse_span("2013-14 to 2014-15")
+    records = [
+        make_funding(amount=parse_money("£200,000,000"), period=parse_span("2023-24 to 2024-25")),
+        make_part(stated, id="one", amount=parse_money("£45,000,000")),
+        make_part(stated, id="two", amount=parse_money("£5,000,000")),
+        make_part(id="assumed", amount=parse_money("£7,000,000")),
+        make_part(denied, id="denied"),
+        make_part(stated, id="earlier", period=long_ago),
+    ]
+
+    (row,) = [row for row in funding_rows(Reform.of(records)) if row["funding"] == "money"]
+
+    assert FUNDING_COLUMNS == tuple(row)
+    assert {
+        "funding": "money",
+        "stage": "committed",
+        "amount": "£200,000,000",
+        "low": 200_000_000,
+        "high": 200_000_000,
+        "period": "2023-24 to 2024-25",
+        "part-of": None,
+        "stated parts": "£45,000,000, £5,000,000",
+        "assumed parts": "£7,000,000",
+        "left, at least": 150_000_000,
+        "left, at most": 150_000_000,
+        "title": "Money",
+    } == row
+
+
+def test_a_sum_that_nobody_states_has_no_bounds_and_no_rest() -> None:
+    """Nor has one without stated parts a rest."""
+    stated = make_part(make_citation(supports=("part-of",)))
+    unstated = make_funding(amount=UNSTATED)
+
+    rows = {row["funding"]: row for row in funding_rows(Reform.of([unstated, stated]))}
+
+    assert ("unstated", None, None, None, None) == tuple(
+        rows["money"][name]
+        for name in ("amount", "low", "high", "left, at least", "left, at most")
+    )
+    assert (44_500_000, 45_500_000, "money", None) == tuple(
+        rows["part"][name] for name in ("low", "high", "part-of", "left, at least")
+    )
+
+
+@given(moneys, moneys)
+def test_what_is_left_is_bounded_where_the_sum_and_its_part_are(whole: Money, part: Money) -> None:
+    """And the least that is left is never over the most."""
+    part = evolve(part, per=whole.per)
+    sums = make_funding(amount=whole)
+    stated = make_part(make_citation(supports=("part-of",)), amount=part)
+
+    (row, _) = funding_rows(Reform.of([sums, stated]))
+    least, most = row["left, at least"], row["left, at most"]
+
+    unbounded = part.high is None or whole.low is None, whole.high is None or part.low is None
+    assert unbounded == (least is None, most is None)
+    assert least is None or most is None or (isinstance(least, int) and least <= int(str(most)))
 
 
 def _exactly(pence: list[int]) -> Interval | None:

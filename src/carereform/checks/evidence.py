@@ -156,6 +156,8 @@ def _misnamed_difference(subject: Subject) -> Iterator[Breach]:
         if citation is None or citation.reads is None or citation.difference is None:
             continue
         slip = citation.difference is Difference.SLIP
+        if not slip and _fault(citation.reads, claim.field):
+            continue
         reading = citation.reads if slip else claim.reading_value
         if not fits(citation.difference, claim.field.text if slip else claim.field.value, reading):
             yield Breach(

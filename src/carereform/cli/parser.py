@@ -176,7 +176,7 @@ def _add_report_options(command: argparse.ArgumentParser) -> None:
 
 
 def _parse_count(text: str) -> int:
-    if not text.isdecimal():
+    if not (text.isascii() and text.isdecimal()):
         raise argparse.ArgumentTypeError(f"{text!r} is no count; write a whole number like 20")
     return int(text)
 

@@ -8,6 +8,8 @@ from carereform.values import Interval, Money, Quantity, Silence, Span, When
 __all__ = ["fits"]
 
 _ALWAYS = (Difference.SCOPE, Difference.LATER)
+_UNKNOWN = Interval(None, None)
+_SOME_DAY = date(2023, 1, 1)
 
 
 def fits(difference: Difference, held: object, reading: object) -> bool:
@@ -18,7 +20,7 @@ def fits(difference: Difference, held: object, reading: object) -> bool:
     | slip | the raw text differs from the value |
     | silence | one of the two is unstated |
     | firmness | the same figure or day has another hedge, or a promise another strength |
-    | precision | one lies inside the other, and they aren't the same figure |
+    | precision | one lies inside the other, not by another hedge alone |
     | name | two names, references or words for an outcome differ |
     | conflict | the two can't both be true |
     | scope, later | the two differ |
@@ -45,12 +47,12 @@ def fits(difference: Difference, held: object, reading: object) -> bool:
 def _fits_figures(
     difference: Difference, held: Money | Quantity, reading: Money | Quantity
 ) -> bool:
-    same_figure = _figure(held) == _figure(reading)
+    other_hedge = _figure(held) == _figure(reading) and held.hedge is not reading.hedge
     if difference is Difference.FIRMNESS:
-        return same_figure
+        return other_hedge
     alike = _measure(held) == _measure(reading)
     if difference is Difference.PRECISION:
-        return alike and not same_figure and _nest(held.interval, reading.interval)
+        return alike and not other_hedge and _nest(held.interval, reading.interval)
     return difference is Difference.CONFLICT and not (
         alike and held.interval.overlaps(reading.interval)
     )
@@ -72,12 +74,25 @@ def _nest(one: Interval, other: Interval) -> bool:
 
 
 def _fits_times(difference: Difference, held: When | Span, reading: When | Span) -> bool:
+    if _run_differently(held, reading):
+        return difference is Difference.CONFLICT
     one, other = _days(held), _days(reading)
     if difference is Difference.FIRMNESS:
-        return _point(held) == _point(reading) or one == other
-    if difference is Difference.PRECISION:
-        return _nest(one, other) or _nest(_stretch(held), _stretch(reading))
-    return difference is Difference.CONFLICT and not one.overlaps(other)
+        return _point(held) == _point(reading) or one == other != _UNKNOWN
+    if not one.overlaps(other):
+        return difference is Difference.CONFLICT
+    nested = _nest(one, other) or _nest(_stretch(held), _stretch(reading))
+    return difference is Difference.PRECISION and nested
+
+
+def _run_differently(held: When | Span, reading: When | Span) -> bool:
+    """Whether both say how long, and not the same."""
+    ends = [
+        one.length.add_to(_SOME_DAY)
+        for one in (held, reading)
+        if isinstance(one, Span) and one.length is not None
+    ]
+    return len(ends) == 2 and ends[0] != ends[1]
 
 
 def _point(value: When | Span) -> object:

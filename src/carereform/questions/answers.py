@@ -43,6 +43,10 @@ UNANSWERED = "unanswered"
 
 _LAST = 1_000_000
 
+_SETTLED = (Outcome.ACCEPTED, Outcome.MODIFIED, Outcome.REJECTED, Outcome.NO_CHANGE)
+"""The outcomes that, of a whole review, answer each of its recommendations: to go on thinking
+about a review answers none of them."""
+
 _Followed = Commitment | Pilot | Consultation | Mission | Funding | Law
 
 
@@ -89,9 +93,7 @@ def answers(reform: Reform) -> tuple[Answer, ...]:
 
 def count_outcomes(found: Iterable[Answer]) -> tuple[tuple[str, str, int], ...]:
     """Count answers by review and outcome, the unanswered too."""
-    counts = Counter(
-        (answer.asked_by, str(answer.outcome or UNANSWERED)) for answer in found
-    )
+    counts = Counter((answer.asked_by, str(answer.outcome or UNANSWERED)) for answer in found)
     return tuple((review, outcome, count) for (review, outcome), count in sorted(counts.items()))
 
 
@@ -107,7 +109,11 @@ def _place(answer: Answer) -> tuple[str, int, str]:
 
 def _answer(reform: Reform, recommendation: Recommendation) -> Answer:
     own = referring(reform, recommendation, Decision, "on")
-    whole = referring(reform, recommendation.of, Decision, "on")
+    whole = [
+        one
+        for one in referring(reform, recommendation.of, Decision, "on")
+        if one.outcome in _SETTLED
+    ]
     decisions = in_order(reform, own or whole, lambda one: one.made)
     followed = _followed(reform, recommendation, own)
     return Answer(
@@ -127,7 +133,7 @@ def _followed(
     led: list[_Followed | None] = [
         reform.find(ref) for decision in decisions for ref in decision.leads_to
     ]
-    promised = (
+    promised: tuple[_Followed, ...] = (
         *referring(reform, recommendation, Commitment, "answers"),
         *referring(reform, recommendation, Pilot, "answers"),
     )

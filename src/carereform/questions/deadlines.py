@@ -15,9 +15,8 @@ from carereform.records import (
     Difference,
     Mission,
     Pilot,
-    Stage,
 )
-from carereform.reform import Reform
+from carereform.reform import Reform, public_from
 from carereform.values import When
 
 __all__ = ["DEADLINE_COLUMNS", "Due", "Standing", "deadline_rows", "deadlines"]
@@ -118,24 +117,27 @@ def _due(reform: Reform, promise: Commitment | Pilot | Mission, day: date) -> Du
 
 
 def _moved_to(reform: Reform, promise: Commitment | Pilot | Mission) -> When | None:
-    """Where the same maker moved the deadline, by the last source that says so."""
+    """Where the same maker moved the deadline, as the last public source has it."""
     moved = [
-        (_said(reform, claim), bounds_of(reform, claim.reading_value)[1] or date.max, claim)
+        (_public_from(reform, claim), bounds_of(reform, when)[1] or date.max, when)
         for claim in claims_of(promise)
         if claim.field.name == "deadline"
         and claim.citation is not None
         and claim.citation.difference is Difference.LATER
+        and isinstance(when := claim.reading_value, When)
     ]
-    return max(moved, key=lambda one: one[0], default=None)
+    return max(moved, key=lambda one: one[:2])[2] if moved else None
+
+
+def _public_from(reform: Reform, claim: Claim) -> date:
+    source = reform.find(claim.source) if claim.source else None
+    return (public_from(source) if source else None) or date.min
 
 
 def _end(reform: Reform, promise: Commitment | Pilot | Mission) -> Delivery | None:
     """The event that ended a promise: delivered, dropped or replaced."""
-    ends = [
-        one
-        for one in reform.deliveries
-        if one.on == promise.ref and one.status in (DeliveryStatus.DELIVERED, *_ENDS)
-    ]
+    told = referring(reform, promise, Delivery, "on")
+    ends = [one for one in told if one.status in (DeliveryStatus.DELIVERED, *_ENDS)]
     ordered = in_order(reform, ends, lambda one: one.when)
     return ordered[0] if ordered else None
 
@@ -149,16 +151,20 @@ def _standing(
         return Standing.NONE_STATED
     first, last = bounds_of(reform, deadline)
     if delivery is not None:
-        return _kept(reform, last, delivery)
+        return _kept(reform, last, delivery, day)
+    if first is not None and deadline.offset is not None:
+        # What is to be done within a time is due when that is over.
+        first = deadline.offset.add_to(first)
     if last is None or day <= last:
         possibly = first is not None and last is not None and first < day
         return Standing.POSSIBLY_OVERDUE if possibly else Standing.DUE
     return Standing.CERTAINLY_OVERDUE
 
 
-def _kept(reform: Reform, last: date | None, delivery: Delivery) -> Standing:
+def _kept(reform: Reform, last: date | None, delivery: Delivery, day: date) -> Standing:
     first_done, last_done = bounds_of(reform, delivery.when)
-    if last is None or (last_done is not None and last_done <= last):
+    # What is public by a day was done by then.
+    if last is None or min(last_done or day, day) <= last:
         return Standing.KEPT
     if first_done is not None and first_done > last:
         return Standing.KEPT_LATE

@@ -90,7 +90,7 @@ def amount_of(funding: Funding) -> Interval | None:
     if funding.amount is Silence.UNSTATED:
         return None
     read = [claim.reading_value for claim in claims_of(funding) if claim.field.name == "amount"]
-    bounds = [value.interval for value in read if isinstance(value, Money)]
+    bounds = [_over_years(one, funding.period) for one in read if isinstance(one, Money)]
     hull = bounds[0] if bounds else None
     for bound in bounds[1:]:
         hull = bound if hull is None else hull.hull(bound)
@@ -194,9 +194,9 @@ def _is_other(part: object, whole: object) -> bool:
     """Whether a part is certainly of another time than its whole: neither the same nor within."""
     if not isinstance(part, Span | When) or not isinstance(whole, Span | When):
         return False
+    if part.first and part.last and whole.first and whole.last:
+        return not whole.first <= part.first <= part.last <= whole.last
     if isinstance(part, Span) and isinstance(whole, Span) and part.length and whole.length:
         start = date.min
         return part.length.add_to(start) > whole.length.add_to(start)
-    if part.first is None or part.last is None or whole.first is None or whole.last is None:
-        return False
-    return not whole.first <= part.first <= part.last <= whole.last
+    return False

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from carereform.questions.claims import claims_of
-from carereform.questions.order import bounds_of
+from carereform.questions.order import bounds_of, referring
 from carereform.records import (
-    Commitment,
     Decision,
     Delivery,
     Funding,
-    Pilot,
+    Mission,
     Promise,
     Recommendation,
     Record,
@@ -67,11 +66,10 @@ def _happenings(reform: Reform, record: Record) -> Iterator[Happening]:
 def _own(record: Record) -> Iterator[Happening]:
     for stage, when in record.dates.items():
         yield _make(when, stage.replace("-", " "), record, f"dates.{stage}")
-    if isinstance(record, Commitment | Pilot):
-        for field, what in (("starts", "to start"), ("deadline", "due")):
-            when = getattr(record, field)
-            if when is not None:
-                yield _make(when, what, record, field)
+    if isinstance(record, Promise) and record.starts is not None:
+        yield _make(record.starts, "to start", record, "starts")
+    if isinstance(record, Promise | Mission) and record.deadline is not None:
+        yield _make(record.deadline, "due", record, "deadline")
     if isinstance(record, Decision) and record.made is not None:
         yield _make(record.made, f"decided: {record.outcome}", record, "made")
     if isinstance(record, Delivery):
@@ -83,9 +81,8 @@ def _asked(reform: Reform, recommendation: Recommendation) -> Iterator[Happening
     if review is not None:
         when = review.dates.get(Stage.PUBLISHED) or review.dates.get(Stage.REPORTED)
         yield _make(when, f"asked by {review.name}", recommendation, "of")
-    for decision in reform.decisions:
-        if recommendation.ref in decision.on:
-            yield _make(decision.made, f"answered: {decision.outcome}", decision, "made")
+    for decision in referring(reform, recommendation, Decision, "on"):
+        yield _make(decision.made, f"decided: {decision.outcome}", decision, "made")
 
 
 def _told(record: Record, field: str) -> Iterator[Happening]:
@@ -102,7 +99,7 @@ def _make(when: When | Silence | None, what: str, record: Record, field: str) ->
     cited = [
         claim.source.id
         for claim in claims_of(record)
-        if claim.source and claim.field.name == field
+        if claim.source and claim.agrees and claim.field.name == field
     ]
     named = cited or [one.source.id for one in record.citations if one.source]
     dated = when if isinstance(when, When) else None

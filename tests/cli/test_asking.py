@@ -1,0 +1,261 @@
+"""Asking: answers, deadlines, funding and disagreements, in every form and of any day."""
+
+import csv
+import io
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from carereform import (
+    UNSTATED,
+    Commitment,
+    Decision,
+    DeliveryStatus,
+    Difference,
+    Funding,
+    Outcome,
+    Ref,
+    Review,
+    Source,
+    Stage,
+    parse_money,
+    parse_when,
+)
+from carereform.questions import (
+    ANSWER_COLUMNS,
+    DEADLINE_COLUMNS,
+    DISAGREEMENT_COLUMNS,
+    FUNDING_COLUMNS,
+)
+from carereform.values import FrozenMap
+from tests.cli.running import run
+from tests.makers import (
+    make_body,
+    make_citation,
+    make_commitment,
+    make_decision,
+    make_delivery,
+    make_funding,
+    make_recommendation,
+    make_review,
+    make_source,
+    write_pack,
+)
+
+QUESTIONS = (
+    ("answers", ANSWER_COLUMNS),
+    ("deadlines", DEADLINE_COLUMNS),
+    ("funding", FUNDING_COLUMNS),
+    ("disagreements", DISAGREEMENT_COLUMNS),
+)
+LATER = Ref(Source, "later")
+
+
+@pytest.fixture(name="asked", scope="module")
+def _asked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A pack with something to say to each question, part of it not before 2024."""
+    later = make_citation(source=LATER)
+    moved = make_citation(
+        source=LATER, supports=("deadline",), reads="by 2025", difference=Difference.LATER
+    )
+    denied = make_citation(
+        source=LATER,
+        supports=("amount",),
+        reads="£50m",
+        difference=Difference.CONFLICT,
+        note="A draft.",
+    )
+    records = [
+        make_source(dates=FrozenMap({Stage.PUBLISHED: parse_when("on 2022-05-23")})),
+        make_source(id="later", dates=FrozenMap({Stage.PUBLISHED: parse_when("on 2024-01-01")})),
+        make_body(),
+        make_review(),
+        make_recommendation(number=1, checked=date(2026, 11, 20)),
+        make_recommendation(id="second", number=2, checked=date(2026, 11, 20)),
+        make_decision(
+            outcome=Outcome.CONSIDERING,
+            made=parse_when("on 2022-06-01"),
+            leads_to=(Ref(Commitment, "promise"),),
+        ),
+        make_decision(id="whole", on=(Ref(Review, "review"),), citations=(later,)),
+        make_decision(
+            id="last", made=parse_when("on 2024-02-01"), replaces=Ref(Decision, "answer")
+        ),
+        make_commitment(
+            made_in=None,
+            deadline=parse_when("by 2022"),
+            citations=(make_citation(supports=("title", "deadline")), moved),
+        ),
+        make_commitment(id="open", made_in=None, deadline=UNSTATED),
+        make_delivery(status=DeliveryStatus.DELIVERED, when=parse_when("on 2025-03-01")),
+        make_funding(citations=(make_citation(supports=("title", "stage", "amount")), denied)),
+        make_funding(id="part", amount=parse_money("£45m"), part_of=(Ref(Funding, "money"),)),
+    ]
+    return write_pack(tmp_path_factory.mktemp("packs") / "asked", records)
+
+
+def rows_of(question: str, pack: Path, *options: str) -> list[dict[str, object]]:
+    """The rows that answer a question."""
+    ended = run(question, "--format", "json", "--pack", pack, *options)
+    rows: list[dict[str, object]] = json.loads(ended.out)
+    return rows
+
+
+@pytest.mark.parametrize(("question", "columns"), QUESTIONS)
+def test_every_form_says_the_same(question: str, columns: tuple[str, ...], asked: Path) -> None:
+    """As json, as lines of json, and as csv with empty texts for null."""
+    options = (question, "--pack", asked, "--as-of", "2026-11-22", "--format")
+    whole = json.loads(run(*options, "json").out)
+    lines = run(*options, "jsonl").out.splitlines()
+    table = run(*options, "csv").out
+
+    assert whole
+    assert {columns} == {tuple(row) for row in whole}
+    assert whole == [json.loads(line) for line in lines]
+    assert [
+        {column: "" if value is None else str(value) for column, value in row.items()}
+        for row in whole
+    ] == list(csv.DictReader(io.StringIO(table)))
+
+
+@pytest.mark.parametrize(("question", "columns"), QUESTIONS)
+def test_people_read_a_table_with_the_same_columns(
+    question: str, columns: tuple[str, ...], asked: Path
+) -> None:
+    """Its status is clean, and it complains of nothing."""
+    ended = run(question, "--pack", asked)
+
+    assert (0, "") == (ended.status, ended.err)
+    (head,) = [line for line in ended.out.splitlines() if line.startswith(columns[0] + "  ")][:1]
+    assert " ".join(columns) == " ".join(head.split())
+
+
+@pytest.mark.parametrize(("question", "columns"), QUESTIONS)
+def test_of_nothing_there_is_nothing_to_tell(
+    question: str, columns: tuple[str, ...], tmp_path: Path
+) -> None:
+    """No row, in any form; the columns are told all the same."""
+    pack = write_pack(tmp_path / "pack", [make_body()])
+
+    assert [] == rows_of(question, pack)
+    assert "" == run(question, "--format", "jsonl", "--pack", pack).out
+    table = io.StringIO(run(question, "--format", "csv", "--pack", pack).out)
+    assert [list(columns)] == list(csv.reader(table))
+
+
+def test_answers_are_counted_for_people(asked: Path) -> None:
+    """By review and outcome, below the table."""
+    ended = run("answers", "--pack", asked)
+
+    counts = ended.out.partition("\n\n")[2].splitlines()
+    assert [
+        ["review", "outcome", "recommendations"],
+        ["review", "accepted", "2"],
+    ] == [line.split() for line in counts]
+
+
+def test_answers_of_a_day_are_those_that_were_known(asked: Path) -> None:
+    """Changes of mind and derived answers come with their day."""
+
+    def outcomes_on(day: str) -> list[tuple[object, ...]]:
+        rows = rows_of("answers", asked, "--as-of", day)
+        return [(row["outcome"], row["earlier"], row["derived"]) for row in rows]
+
+    assert [] == outcomes_on("2022-05-22")
+    assert [("unanswered", None, False)] * 2 == outcomes_on("2022-05-23")
+    assert [("considering", None, False), ("unanswered", None, False)] == outcomes_on("2022-06-01")
+    assert [("accepted", "considering", False), ("accepted", None, True)] == outcomes_on(
+        "2024-02-01"
+    )
+
+
+def test_deadlines_of_two_days_differ_by_what_happened(asked: Path) -> None:
+    """Overdue, then moved, then kept; the promise without a deadline is never late."""
+
+    def standing_on(day: str) -> list[tuple[object, ...]]:
+        rows = rows_of("deadlines", asked, "--as-of", day)
+        return [(row["promise"], row["standing"], row["moved to"], row["done"]) for row in rows]
+
+    silent = ("commitment:open", "none stated", None, None)
+    promise = "commitment:promise"
+    assert [(promise, "due", None, None), silent] == standing_on("2022-12-31")
+    assert [(promise, "certainly overdue", None, None), silent] == standing_on("2023-12-31")
+    assert [(promise, "due", "by 2025", None), silent] == standing_on("2024-01-01")
+    assert [(promise, "kept", "by 2025", "on 2025-03-01"), silent] == standing_on("2026-11-22")
+
+
+def test_deadlines_are_those_of_today_if_no_day_is_named(asked: Path) -> None:
+    """The day is told above the table, and the clock is read nowhere else."""
+    before = date.today()  # noqa: DTZ011 - a day where the reader is
+    told = run("deadlines", "--pack", asked).out.splitlines()[0]
+    after = date.today()  # noqa: DTZ011 - a day where the reader is
+
+    assert told in {f"As far as was public by {day}:" for day in (before, after)}
+    named = run("deadlines", "--pack", asked, "--as-of", "2024-01-01").out
+    assert named.startswith("As far as was public by 2024-01-01:\n\n")
+
+
+def test_funding_is_told_with_what_is_left(asked: Path) -> None:
+    """In whole pounds, from the least to the most."""
+    money, part = rows_of("funding", asked)
+
+    assert ("£200m", "£45m", 154_000_000, 156_000_000) == tuple(
+        money[name] for name in ("amount", "stated parts", "left, at least", "left, at most")
+    )
+    assert ("money", None) == (part["part-of"], part["left, at least"])
+
+
+def test_disagreements_are_told_with_each_reading(asked: Path) -> None:
+    """Those of a day are those that were public."""
+    rows = rows_of("disagreements", asked)
+
+    assert [
+        ("commitment:promise", "by 2022", None, None),
+        ("commitment:promise", "by 2025", "later", None),
+        ("funding:money", "£200m", None, None),
+        ("funding:money", "£50m", "conflict", "A draft."),
+    ] == [(row["record"], row["reading"], row["difference"], row["why"]) for row in rows]
+    assert [] == rows_of("disagreements", asked, "--as-of", "2023-12-31")
+
+
+@pytest.mark.parametrize("question", [question for question, _ in QUESTIONS])
+@pytest.mark.parametrize(
+    "day", ["tomorrow", "2024-02-30", "2024-13-01", "2024-01", "24-01-01", "", "٢٠٢٤-٠١-٠١"]
+)
+def test_what_is_no_day_ends_2(question: str, day: str, asked: Path) -> None:
+    """The complaint names the option and what was written."""
+    ended = run(question, "--pack", asked, f"--as-of={day}")
+
+    assert (2, "") == (ended.status, ended.out)
+    assert "argument --as-of: " in ended.err
+    assert not day or day in ended.err
+
+
+@pytest.mark.parametrize("question", [question for question, _ in QUESTIONS])
+def test_a_pack_that_can_not_be_read_answers_nothing(question: str, broken: Path) -> None:
+    """A fault inside it ends 1, a folder that isn't there 2."""
+    assert 1 == run(question, "--pack", broken).status
+    assert 2 == run(question, "--pack", broken / "missing").status
+    assert 2 == run(question, "--format", "xml").status
+
+
+@pytest.mark.parametrize("question", [question for question, _ in QUESTIONS])
+def test_the_record_that_ships_answers_every_question(question: str) -> None:
+    """Without a pack being named, and on a past day too."""
+    for options in ((), ("--as-of", "2024-01-01")):
+        ended = run(question, *options)
+
+        assert (0, "") == (ended.status, ended.err)
+        assert ended.out
+
+
+def test_counts_of_the_record_that_ships_add_up() -> None:
+    """Each recommendation is answered, or named with the day on which nothing was found."""
+    rows = json.loads(run("answers", "--format", "json").out)
+
+    listed = json.loads(run("list", "recommendations", "--format", "json").out)
+    assert sorted(row["id"] for row in listed) == sorted(row["recommendation"] for row in rows)
+    assert all(row["checked"] for row in rows if row["outcome"] == "unanswered")
+    assert not [row for row in rows if row["derived"] and row["outcome"] == "unanswered"]

@@ -1,0 +1,226 @@
+"""History: what happened to a thing, in order, each line with its sources."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carereform import (
+    UNSTATED,
+    Commitment,
+    Consultation,
+    DeliveryStatus,
+    Difference,
+    Mission,
+    Outcome,
+    Recommendation,
+    Record,
+    Ref,
+    Reform,
+    Review,
+    Source,
+    Stage,
+    parse_when,
+)
+from carereform.questions import history
+from carereform.values import FrozenMap
+from tests.makers import (
+    make_citation,
+    make_commitment,
+    make_consultation,
+    make_decision,
+    make_delivery,
+    make_event,
+    make_funding,
+    make_mission,
+    make_pilot,
+    make_recommendation,
+    make_review,
+)
+
+PROMISE = Ref(Commitment, "promise")
+REQUEST = Ref(Recommendation, "request")
+
+REVIEW = make_review(dates=FrozenMap({Stage.PUBLISHED: parse_when("on 2022-05-23")}))
+ASKED = make_recommendation()
+DECIDED = make_decision(made=parse_when("on 2023-02-02"), leads_to=(PROMISE,))
+PROMISED = make_commitment(
+    answers=(REQUEST,),
+    dates=FrozenMap({Stage.ANNOUNCED: parse_when("on 2023-02-03")}),
+    starts=parse_when("from 2023-04"),
+    deadline=parse_when("by the end of 2023"),
+)
+PAID = make_funding(for_=(PROMISE,), period=parse_when("in 2023-06"))
+DONE = make_delivery(status=DeliveryStatus.DELIVERED, when=parse_when("on 2023-12-15"))
+STORY = (REVIEW, ASKED, DECIDED, PROMISED, PAID, DONE)
+
+
+def tell(record: Record, *others: Record) -> list[tuple[str | None, str]]:
+    """The history of a record, among these others, as day and words."""
+    told = history(Reform.of([record, *others]), record)
+    return [(str(one.when) if one.when else None, one.what) for one in told]
+
+
+@given(st.permutations([one for one in STORY if one is not PROMISED]))
+def test_a_promise_is_told_from_what_was_asked_to_what_was_done(others: list[Record]) -> None:
+    """Asked, answered, promised, paid, done and due, each once, in whatever order they come."""
+    assert [
+        ("on 2022-05-23", "asked by A review"),
+        ("on 2023-02-02", "decided: accepted"),
+        ("on 2023-02-03", "announced"),
+        ("from 2023-04", "to start"),
+        ("in 2023-06", "committed: £200m"),
+        ("on 2023-12-15", "delivered"),
+        ("by the end of 2023", "due"),
+    ] == tell(PROMISED, *others)
+
+
+def test_each_line_names_the_record_that_says_so() -> None:
+    """So that a reader can go there."""
+    told = history(Reform.of(STORY), PROMISED)
+
+    assert [ASKED, DECIDED, PROMISED, PROMISED, PAID, DONE, PROMISED] == [
+        one.record for one in told
+    ]
+
+
+def test_a_recommendation_is_told_with_each_decision_on_it_once() -> None:
+    """In the order in which minds changed."""
+    first = make_decision(
+        id="first", outcome=Outcome.CONSIDERING, made=parse_when("on 2022-05-24")
+    )
+
+    assert [
+        ("on 2022-05-23", "asked by A review"),
+        ("on 2022-05-24", "decided: considering"),
+        ("on 2023-02-02", "decided: accepted"),
+    ] == tell(ASKED, REVIEW, DECIDED, first)
+
+
+def test_a_review_that_was_reported_and_not_published_asked_when_it_reported() -> None:
+    """And one without a day, or without a record, asked all the same."""
+    reported = make_review(dates=FrozenMap({Stage.REPORTED: parse_when("in 2022-05")}))
+
+    assert [("in 2022-05", "asked by A review")] == tell(ASKED, reported)
+    assert [(None, "asked by A review")] == tell(ASKED, make_review())
+    assert [] == tell(ASKED)
+
+
+@pytest.mark.parametrize(
+    ("record", "lines"),
+    [
+        (make_mission(), [("by 2027", "due")]),
+        (make_pilot(starts=parse_when("in 2023")), [("in 2023", "to start")]),
+        (make_pilot(deadline=UNSTATED), [(None, "due")]),
+        (make_consultation(), []),
+        (make_decision(made=parse_when("in 2023")), [("in 2023", "decided: accepted")]),
+        (make_decision(), []),
+        (make_delivery(when=parse_when("in 2023")), [("in 2023", "started")]),
+        (
+            make_event(dates=FrozenMap({Stage.IN_FORCE: parse_when("in 2026")})),
+            [("in 2026", "in force")],
+        ),
+    ],
+    ids=str,
+)
+def test_a_record_tells_its_own_dates(record: Record, lines: list[tuple[str | None, str]]) -> None:
+    """Whatever its kind; one that isn't stated has no day."""
+    assert lines == tell(record)
+
+
+@pytest.mark.parametrize(
+    "promise", [make_mission(deadline=None), make_consultation(), make_pilot()], ids=str
+)
+def test_what_was_done_about_any_promise_is_told(
+    promise: Mission | Consultation,
+) -> None:
+    """Missions, pilots and consultations have deliveries like commitments."""
+    news = make_delivery(on=promise.ref, when=parse_when("in 2023"))
+
+    assert [("in 2023", "started")] == tell(promise, news, make_delivery(id="other"))
+
+
+def test_a_decision_on_a_whole_review_is_told_of_the_review() -> None:
+    """It is what was decided about it."""
+    whole = make_decision(on=(Ref(Review, "review"),), made=parse_when("on 2023-02-02"))
+
+    assert [("on 2022-05-23", "published"), ("on 2023-02-02", "decided: accepted")] == tell(
+        REVIEW, whole
+    )
+
+
+def test_what_happened_in_a_year_is_told_at_its_end() -> None:
+    """The last possible day decides, and the first where nothing bounds it."""
+    times = ("from 2023-09", "in 2023", "on 2023-06-01", "by 2023-10")
+    news = [
+        make_delivery(id=f"news-{place}", when=parse_when(time))
+        for place, time in enumerate(times)
+    ]
+
+    assert ["on 2023-06-01", "from 2023-09", "by 2023-10", "in 2023"] == [
+        when for when, _ in tell(make_commitment(), *news)
+    ]
+
+
+def test_what_is_tied_to_an_event_is_told_in_its_place() -> None:
+    """The day of the event decides; what has no day comes last."""
+    promise = make_commitment(deadline=parse_when("by event:assent"))
+    news = [
+        make_delivery(id="a", when=parse_when("in 2023")),
+        make_delivery(id="b", when=parse_when("in 2025")),
+        make_delivery(id="c"),
+    ]
+
+    assert [
+        ("in 2023", "started"),
+        ("by event:assent", "due"),
+        ("in 2025", "started"),
+        (None, "started"),
+    ] == tell(promise, *news, make_event(when=parse_when("on 2024-05-24")))
+
+
+def test_a_line_has_the_sources_of_its_day() -> None:
+    """Each once, and not those that read another day."""
+    page, other = Ref(Source, "page"), Ref(Source, "other")
+    differs = make_citation(
+        source=other, supports=("when",), reads="in 2024", difference=Difference.CONFLICT
+    )
+    cited = make_citation(source=page, supports=("when",))
+    news = make_delivery(
+        when=parse_when("on 2023-12-15"), citations=(make_citation(), differs, cited, cited)
+    )
+
+    (told,) = history(Reform.of([news]), news)
+
+    assert ("page",) == told.sources
+
+
+def test_a_line_whose_day_has_no_source_has_those_of_its_record() -> None:
+    """They say that it happened."""
+    news = make_delivery(citations=(make_citation(supports=("status",)),))
+
+    (told,) = history(Reform.of([news]), news)
+
+    assert ("paper",) == told.sources
+
+
+def test_on_an_earlier_day_the_history_is_shorter() -> None:
+    """What was decided or done later isn't told."""
+    reform = Reform.of(
+        [
+            make_commitment(citations=()),
+            make_delivery(id="a", when=parse_when("on 2023-01-01"), citations=()),
+            make_delivery(id="b", when=parse_when("on 2024-01-01"), citations=()),
+        ]
+    )
+
+    def told_on(day: date) -> list[str]:
+        known = reform.as_of(day)
+        return [one.record.id for one in history(known, known[PROMISE])]
+
+    assert ([], ["a"], ["a", "b"]) == (
+        told_on(date(2022, 12, 31)),
+        told_on(date(2023, 12, 31)),
+        told_on(date(2024, 1, 1)),
+    )
