@@ -5,6 +5,7 @@ it left alone stands afterwards.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from functools import cache, cached_property
 from pathlib import Path
@@ -31,6 +32,7 @@ __all__ = [
     "Choose",
     "Draft",
     "Entry",
+    "NoPlaceError",
     "Page",
     "Slot",
     "misspell",
@@ -40,18 +42,26 @@ __all__ = [
 
 T = TypeVar("T")
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = Path(__import__("os").environ.get("LAWS_DATA") or Path(__file__).parents[2] / "data")
 
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
-_FLOW_LIST = re.compile(r"\[[^\[\]]*\]")
+_FLOW_LIST = re.compile(r'\[(?:"[^"]*"|[^\[\]"])*\]')
 
 
 class Choose(Protocol):
     """A function that picks one of some things."""
 
     def __call__(self, options: Sequence[T], /) -> T:
-        """Pick one of these."""
+        """Pick one of these.
+
+        Raises:
+            NoPlaceError: If there is none.
+        """
         ...
+
+
+class NoPlaceError(Exception):
+    """The record has no place at which a thing can be broken in this way."""
 
 
 @frozen
@@ -94,12 +104,25 @@ class Page:
         written = (_QUOTED if self.text[start] in "\"'" else _FLOW_LIST).match(self.text, start)
         if written:
             return written.end()
-        value: Plain = self.document.plain
-        for step in path:
-            value = value[step]  # type: ignore[index, call-overload] # the path is of a value
+        value = self.value(path)
         assert isinstance(value, str)
         assert self.text.startswith(value, start)
         return start + len(value)
+
+    def value(self, path: Steps) -> Plain:
+        """What a value says."""
+        value: Plain = self.document.plain
+        for step in path:
+            value = value[step]  # type: ignore[index] # the path is of a value
+        return value
+
+    def pair(self, path: Steps) -> tuple[int, int]:
+        """A key and its value between braces, with a comma."""
+        start, end = self.offset(path, key=True), self.end(path)
+        if self.text.startswith(",", end):
+            spaces = re.compile(", *").match(self.text, end)
+            return start, spaces.end() if spaces else end
+        return self.text.rindex(",", 0, start), end
 
     def block(self, path: Steps) -> tuple[int, int]:
         """The lines of a key and all below it."""
@@ -125,6 +148,15 @@ class Entry:
     def path(self) -> tuple[str, str]:
         """The keys that lead to it."""
         return self.kind.plural, self.record.id
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether it excuses nothing, and its citations come last, each on one line."""
+        text, (start, end) = self.page.text, self.page.block(self.path)
+        _, head, citations = text[start:end].partition("\n    citations:\n")
+        lines = citations.splitlines()
+        braced = all(one.startswith("      - {") and one.endswith("}") for one in lines)
+        return bool(head) and braced and "allow" not in self.plain
 
     @property
     def at(self) -> int:
@@ -217,31 +249,35 @@ class Book:
 
     def find(self, ref: Ref[Record]) -> Entry:
         """Get the entry of a record."""
-        return next(one for one in self.entries if one.record.ref == ref)
+        return self._by_ref[ref]
 
     def references_to(self, ref: Ref[Record]) -> list[tuple[Entry, int]]:
         """Every place that a reference, or a time that hangs on an event, leads here from."""
-        name = f"event:{ref.id}"
-        return [
-            (entry, entry.offset(*path))
-            for entry in self.entries
-            for path in (
-                *(path for path, other in references(entry.record) if other == ref),
-                *(
-                    held.path
-                    for held in entry.held()
-                    if isinstance(held.value, When) and f"event:{held.value.event}" == name
-                    if str(ref) == name
-                ),
-            )
-        ]
+        return [(entry, entry.offset(*path)) for entry, path in self._links[str(ref)]]
 
-    def read(self, broken: Broken) -> Reading:
-        """Read the record with the text of one file changed."""
-        changed = read_document(broken.path, broken.text.encode())
-        of_pack = broken.path == self.pack_file.path
-        others = [changed if one.path == broken.path else one for one in self.documents]
-        return assemble([(changed if of_pack else self.pack_file, others)])
+    @cached_property
+    def _by_ref(self) -> dict[Ref[Record], Entry]:
+        return {entry.record.ref: entry for entry in self.entries}
+
+    @cached_property
+    def _links(self) -> defaultdict[str, list[tuple[Entry, Steps]]]:
+        links: defaultdict[str, list[tuple[Entry, Steps]]] = defaultdict(list)
+        for entry in self.entries:
+            for path, ref in references(entry.record):
+                links[str(ref)].append((entry, path))
+            for held in entry.held():
+                if isinstance(held.value, When) and held.value.event:
+                    links[f"event:{held.value.event}"].append((entry, held.path))
+        return links
+
+    def read(self, *broken: Broken) -> Reading:
+        """Read the record with the texts of some files changed."""
+        texts = {one.path: one.text.encode() for one in broken}
+        pack_file, *others = (
+            read_document(one.path, texts[one.path]) if one.path in texts else one
+            for one in (self.pack_file, *self.documents)
+        )
+        return assemble([(pack_file, others)])
 
 
 class Draft:

@@ -15,9 +15,17 @@ from carereform import (
     Span,
     When,
 )
-from tests.laws.book import Book, Draft, Entry
+from tests.laws.book import Book, Draft, Entry, Slot
 
-__all__ = ["expect_numbering", "expect_unheld", "expect_unsupported", "is_fact", "supports"]
+__all__ = [
+    "expect_numbering",
+    "expect_uncited",
+    "expect_unheld",
+    "expect_unnamed",
+    "expect_unsupported",
+    "is_fact",
+    "supports",
+]
 
 _FACTS = (Money, Quantity, When, Span, Outcome, DeliveryStatus)
 
@@ -32,12 +40,12 @@ def supports(support: str, name: str) -> bool:
     return name == support or (name.startswith(support) and name[len(support)] in ".[")
 
 
-def expect_unheld(draft: Draft, entry: Entry, gone: str, page_of_place: int | None = None) -> None:
+def expect_unheld(draft: Draft, entry: Entry, gone: str) -> None:
     """Expect that every citation of a field that is gone cites nothing."""
     held = [value.name for value in entry.held() if not supports(gone, value.name)]
     for index, citation in enumerate(entry.record.citations):
         for place, support in enumerate(citation.supports):
-            if page_of_place != index and not any(supports(support, name) for name in held):
+            if not any(supports(support, name) for name in held):
                 draft.expect("EVI002", entry.offset("citations", index, "supports", place))
 
 
@@ -66,6 +74,35 @@ def expect_unsupported(
     return bare
 
 
+def expect_uncited(draft: Draft, book: Book, is_gone: Callable[[Entry, int], bool]) -> None:
+    """Expect that sources are cited no more, some citations being gone by record and place."""
+    before, after = (
+        {
+            citation.source
+            for entry in book.entries
+            for index, citation in enumerate(entry.record.citations)
+            if citation.source and citation.source != entry.record.ref
+            if every or not is_gone(entry, index)
+        }
+        for every in (True, False)
+    )
+    for source in before - after:
+        entry = book.find(source)
+        if not is_gone(entry, -1):
+            draft.expect("EVI011", entry.at, entry.page)
+
+
+def expect_unnamed(draft: Draft, book: Book, slot: Slot) -> None:
+    """Expect what follows where a record can't be read and a text in it is gone as well.
+
+    Whoever reads the rest of it can't know that it cited a source, or had a number in a series.
+    """
+    if slot.sort == "citations.source":
+        expect_uncited(draft, book, lambda one, index: (one, index) == (slot.entry, slot.steps[1]))
+    if slot.sort == "of":
+        expect_numbering(draft, book, {str(slot.entry.record.ref): None})
+
+
 def expect_numbering(
     draft: Draft, book: Book, changed: Mapping[str, tuple[str, int] | None]
 ) -> None:
@@ -87,5 +124,8 @@ def expect_numbering(
             if number in numbers[:place]:
                 draft.expect("NUM001", at, entry.page)
             gap = number < 1 or (number > 1 and number - 1 not in numbers)
-            if gap and "NUM002" not in entry.record.allow:
+            excused = "NUM002" in entry.record.allow
+            if gap and not excused:
                 draft.expect("NUM002", at, entry.page)
+            if excused and not gap:
+                draft.expect("ALW001", entry.offset("allow", "NUM002"), entry.page)

@@ -3,7 +3,7 @@
 from carereform.records import KINDS, Record
 from carereform.values import Ref
 from tests.laws.book import Book, Broken, Choose, Draft, Entry, Page, misspell
-from tests.laws.consequences import expect_numbering
+from tests.laws.consequences import expect_numbering, expect_uncited, expect_unnamed
 
 __all__ = ["BREAKAGES"]
 
@@ -40,6 +40,7 @@ def alias(book: Book, choose: Choose) -> Broken:
     slot = choose(book.slots)
     draft = Draft(slot.entry.page)
     draft.expect_in("PAC006", draft.replace(slot.start, slot.end, "*there"))
+    expect_unnamed(draft, book, slot)
     return draft.finish()
 
 
@@ -138,7 +139,7 @@ def complex_key(book: Book, choose: Choose) -> Broken:
 
 def bracket_left_open(book: Book, choose: Choose) -> Broken:
     """Leave the bracket of a list open, before the rest of its mapping."""
-    entry = choose(book.entries)
+    entry = choose([one for one in book.entries if one.is_usual])
     index = choose(range(len(entry.record.citations)))
     end = entry.page.end((*entry.path, "citations", index, "supports"))
     draft = Draft(entry.page)
@@ -176,7 +177,7 @@ def misspelt_id(book: Book, choose: Choose) -> Broken:
 def swapped_ids(book: Book, choose: Choose) -> Broken:
     """Swap the ids of two records of different kinds: all that refers to either dangles."""
     page = choose([one for one in book.pages if len(one.document.plain) > 1])
-    here = [one for one in book.entries if one.page is page]
+    here = [one for one in book.entries if one.page is page and one.kind.name != "source"]
     one = choose(here)
     other = choose([entry for entry in here if entry.kind is not one.kind])
     draft = Draft(page)
@@ -196,6 +197,7 @@ def dropped_record(book: Book, choose: Choose) -> Broken:
         if user is not entry:
             draft.expect("REF001", at, user.page)
     expect_numbering(draft, book, {str(entry.record.ref): None})
+    expect_uncited(draft, book, lambda one, _: one is entry)
     return draft.finish()
 
 
@@ -210,6 +212,9 @@ def emptied_file(book: Book, choose: Choose) -> Broken:
         for user, at in book.references_to(ref):
             if user.page is not page:
                 draft.expect("REF001", at, user.page)
+    numbered = [entry for entry in book.entries if entry.record.ref in gone]
+    expect_numbering(draft, book, {str(entry.record.ref): None for entry in numbered})
+    expect_uncited(draft, book, lambda one, _: one.page is page)
     return draft.finish()
 
 

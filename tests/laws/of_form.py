@@ -11,6 +11,7 @@ from typing import get_args
 from carereform import Money, Quantity, Silence, Span, When
 from carereform.records import KINDS, Citation, describe, kinds_of_ref
 from tests.laws.book import Book, Broken, Choose, Draft, Entry, Slot, misspell
+from tests.laws.consequences import expect_numbering, expect_uncited, expect_unnamed
 
 __all__ = ["BREAKAGES", "put", "slots_of"]
 
@@ -33,10 +34,11 @@ def slots_of(book: Book, type_: object) -> list[Slot]:
     return [one for one in book.slots if one.hint == type_ or type_ in get_args(one.hint)]
 
 
-def put(slot: Slot, text: str, code: str) -> Broken:
+def put(book: Book, slot: Slot, text: str, code: str) -> Broken:
     """Write something else in the place of a text, which must be told there."""
     draft = Draft(slot.entry.page)
     draft.expect_in(code, draft.replace(slot.start, slot.end, text))
+    expect_unnamed(draft, book, slot)
     return draft.finish()
 
 
@@ -81,9 +83,8 @@ def dropped_required_key(book: Book, choose: Choose) -> Broken:
 def dropped_supports(book: Book, choose: Choose) -> Broken:
     """Drop what a citation supports."""
     entry, index = _citation(book, choose)
-    end = entry.page.end((*entry.path, "citations", index, "supports"))
     draft = Draft(entry.page)
-    draft.drop(entry.key("citations", index, "supports"), end + len(", "))
+    draft.drop(*entry.page.pair((*entry.path, "citations", index, "supports")))
     draft.expect("REC002", entry.offset("citations", index))
     return draft.finish()
 
@@ -114,7 +115,7 @@ def _misspelt_name(sort: str) -> Callable[[Book, Choose], Broken]:
         draft.expect_in("REC001", draft.replace(at, at + len(name), misspell(name, choose)))
         return draft.finish()
 
-    breakage.__name__ = f"misspelt_{sort}"
+    breakage.__name__ = f"misspelt_name_of_a_{sort}"
     return breakage
 
 
@@ -124,9 +125,9 @@ def _misspelt_member(sort: str) -> Callable[[Book, Choose], Broken]:
         assert isinstance(slot.hint, type)
         assert issubclass(slot.hint, StrEnum)
         wrong = misspell(slot.text, choose, tuple(slot.hint))
-        return put(slot, choose([wrong, slot.text.capitalize(), "unstated"]), "REC004")
+        return put(book, slot, choose([wrong, slot.text.capitalize(), "unstated"]), "REC004")
 
-    breakage.__name__ = f"misspelt_{sort.rpartition('.')[2]}"
+    breakage.__name__ = f"misspelt_word_of_{sort.rpartition('.')[2]}"
     return breakage
 
 
@@ -137,7 +138,7 @@ def member_of_another_list(book: Book, choose: Choose) -> Broken:
     assert isinstance(slot.hint, type)
     others = [one.text for one in slots if one.sort in _MEMBERS and one.hint is not slot.hint]
     own: tuple[str, ...] = tuple(slot.hint) if issubclass(slot.hint, StrEnum) else ()
-    return put(slot, choose(sorted(set(others) - set(own))), "REC004")
+    return put(book, slot, choose(sorted(set(others) - set(own))), "REC004")
 
 
 def wrong_kind(book: Book, choose: Choose) -> Broken:
@@ -145,39 +146,37 @@ def wrong_kind(book: Book, choose: Choose) -> Broken:
     slot = choose([one for one in book.slots if 0 < len(kinds_of_ref(one.hint)) < len(KINDS)])
     admitted = kinds_of_ref(slot.hint)
     others = [one for one in book.entries if one.kind not in admitted]
-    return put(slot, str(choose(others).record.ref), "REF002")
+    return put(book, slot, str(choose(others).record.ref), "REF002")
 
 
 def kind_left_out(book: Book, choose: Choose) -> Broken:
     """Leave out the kind where a field admits several."""
     slot = choose([one for one in book.slots if len(kinds_of_ref(one.hint)) > 1])
-    return put(slot, slot.text.partition(":")[2], "REC004")
+    return put(book, slot, slot.text.partition(":")[2], "REC004")
 
 
 def kind_too_many(book: Book, choose: Choose) -> Broken:
     """Write the kind where the field implies it."""
     slot = choose([one for one in book.slots if len(kinds_of_ref(one.hint)) == 1])
     (kind,) = kinds_of_ref(slot.hint)
-    return put(slot, f"{kind.name}:{slot.text}", "REC004")
+    return put(book, slot, f"{kind.name}:{slot.text}", "REC004")
 
 
 def reference_that_is_no_id(book: Book, choose: Choose) -> Broken:
     """Refer to a name instead of an id."""
     slot = choose([one for one in book.slots if kinds_of_ref(one.hint)])
-    return put(slot, f"{slot.text}{choose(['_', '--x', '.', ' x', 'É'])}", "REC004")
+    return put(book, slot, f"{slot.text}{choose(['_', '--x', '.', ' x', 'É'])}", "REC004")
 
 
 def list_for_a_text(book: Book, choose: Choose) -> Broken:
     """Write a list of one where one text belongs."""
     slot = choose([one for one in book.slots if isinstance(one.steps[-1], str)])
-    written = slot.entry.page.text[slot.start : slot.end]
-    text = written if written.startswith(('"', "'")) else '"x"'
-    return put(slot, f"[{text}]", "REC003")
+    return put(book, slot, choose(["[x]", '["Two, or three"]']), "REC003")
 
 
 def mapping_for_a_text(book: Book, choose: Choose) -> Broken:
     """Write a mapping where a text belongs."""
-    return put(choose(book.slots), "{a: b}", "REC003")
+    return put(book, choose(book.slots), "{a: b}", "REC003")
 
 
 def text_for_a_list(book: Book, choose: Choose) -> Broken:
@@ -207,55 +206,61 @@ def text_for_a_record(book: Book, choose: Choose) -> Broken:
     draft = Draft(entry.page)
     new = draft.replace(*entry.page.block(entry.path), f"  {id_}: soon\n")
     draft.expect_in("REC003", new, len(f"  {id_}: "))
+    expect_numbering(draft, book, {str(entry.record.ref): None})
+    expect_uncited(draft, book, lambda one, index: one is entry and index >= 0)
     return draft.finish()
 
 
 def bad_number(book: Book, choose: Choose) -> Broken:
     """Write a number otherwise than in plain digits."""
     numbers = ["two", "2.0", "02", "+2", "-1", "''", "2 000", "２", "1e3"]
-    return put(choose(slots_of(book, int)), choose(numbers), "REC004")
+    return put(book, choose(slots_of(book, int)), choose(numbers), "REC004")
 
 
 def impossible_day(book: Book, choose: Choose) -> Broken:
     """Write a day that no calendar has."""
     slot = choose(slots_of(book, date))
-    return put(slot, choose(["2023-02-30", "2023-13-01", "2023-6-1", "in 2023", "soon"]), "REC004")
+    return put(
+        book, slot, choose(["2023-02-30", "2023-13-01", "2023-6-1", "in 2023", "soon"]), "REC004"
+    )
 
 
 def impossible_time(book: Book, choose: Choose) -> Broken:
     """Write a time that no calendar has, or an edge that doesn't go with it."""
     times = ["on 2023-02-29", "on 2023", "in 2023-05-11", "by 2022-24", "2023-00", "event:x"]
-    return put(choose(slots_of(book, When)), choose(times), "REC004")
+    return put(book, choose(slots_of(book, When)), choose(times), "REC004")
 
 
 def bad_span(book: Book, choose: Choose) -> Broken:
     """Write a length of time that isn't one."""
     spans = ["1 years", "two years", "2024-25 to 2023-24", "0 days"]
-    return put(choose(slots_of(book, Span)), choose(spans), "REC004")
+    return put(book, choose(slots_of(book, Span)), choose(spans), "REC004")
 
 
 def bad_money(book: Book, choose: Choose) -> Broken:
     """Write an amount of money as prose does."""
     slot = choose([one for one in slots_of(book, Money) if "£" in one.text])
     sums = ["£45 million", "45m pounds", "£1,00", "£2.5", "€45m", "£9m to £8m", "about"]
-    return put(slot, choose(sums), "REC004")
+    return put(book, slot, choose(sums), "REC004")
 
 
 def bad_quantity(book: Book, choose: Choose) -> Broken:
     """Write a number of things as prose does."""
     slot = choose(slots_of(book, Quantity))
-    return put(slot, choose(["twelve", "12 to 9 areas", "50 %", "80 k", "under 0", "1.e"]), "REC004")
+    return put(
+        book, slot, choose(["twelve", "12 to 9 areas", "50 %", "80 k", "under 0", "1.e"]), "REC004"
+    )
 
 
 def neither_yes_nor_no(book: Book, choose: Choose) -> Broken:
     """Answer a question of yes or no with another word."""
-    return put(choose(slots_of(book, bool)), choose(["true", "No", "1", "maybe"]), "REC004")
+    return put(book, choose(slots_of(book, bool)), choose(["true", "No", "1", "maybe"]), "REC004")
 
 
 def empty_text(book: Book, choose: Choose) -> Broken:
     """Leave a value empty."""
     slot = choose([one for one in book.slots if one.hint != (str | None)])
-    return put(slot, choose(['""', "' '"]), "REC004")
+    return put(book, slot, choose(['""', "' '"]), "REC004")
 
 
 def silence_where_there_is_none(book: Book, choose: Choose) -> Broken:
@@ -263,7 +268,7 @@ def silence_where_there_is_none(book: Book, choose: Choose) -> Broken:
     slots = [one for one in book.slots if Silence not in get_args(one.hint)]
     free = (str, str | None)
     slot = choose([one for one in slots if one.hint not in free and not kinds_of_ref(one.hint)])
-    return put(slot, "unstated", "REC004")
+    return put(book, slot, "unstated", "REC004")
 
 
 def code_of_no_form(book: Book, choose: Choose) -> Broken:
@@ -288,7 +293,7 @@ def _key(book: Book, choose: Choose) -> tuple[Entry, str]:
 
 
 def _citation(book: Book, choose: Choose) -> tuple[Entry, int]:
-    entry = choose(book.entries)
+    entry = choose([one for one in book.entries if one.record.citations])
     return entry, choose(range(len(entry.record.citations)))
 
 
