@@ -15,7 +15,7 @@ __all__ = ["FORMATS", "REPORT_VERSION", "finding_row", "write_finding", "write_r
 REPORT_VERSION = 1
 """Counts up when the json form of a report changes in a way that programs notice."""
 
-_WIDEST = 100
+_WIDEST = 72
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _CSV_COLUMNS = ("path", "line", "column", "code", "severity", "message", "record", "field", "hint")
 
