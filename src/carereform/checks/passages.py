@@ -80,7 +80,8 @@ def _findings(match: Match) -> Iterator[Finding]:
             start, end = cited.passage.start, cited.passage.end
             yield MISSING.find(
                 f"The {cited.passage.words} words of this passage aren't in {match.copy.path}.",
-                hint=f"they were seen at {start} to {end}; read there what it says now",
+                hint=f"they were seen at {start} to {end}; this copy has {match.share:.0%} of the "
+                "passages of its source",
                 record=record,
                 field=field,
             )
