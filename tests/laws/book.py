@@ -42,7 +42,7 @@ __all__ = [
 
 T = TypeVar("T")
 
-DATA = Path(__import__("os").environ.get("LAWS_DATA") or Path(__file__).parents[2] / "data")
+DATA = Path(__file__).parents[2] / "data"
 
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
 _FLOW_LIST = re.compile(r'\[(?:"[^"]*"|[^\[\]"])*\]')

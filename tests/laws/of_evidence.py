@@ -308,7 +308,7 @@ def reading_that_does_not_differ(book: Book, choose: Choose) -> Broken:
 def unreadable_reading(book: Book, choose: Choose) -> Broken:
     """Let a source read what is no value of the field."""
     cited = choose([one for one in _cited(book) if one.is_reading and not _is_text(one.held[0])])
-    return cited.put("reads", choose(["soon after", "£5 m", "2023-13", "a_b"]), "EVI006")
+    return cited.put("reads", choose(["soon after", "£5 m", "2023.13", "a_b"]), "EVI006")
 
 
 def unstated_although_given(book: Book, choose: Choose) -> Broken:
