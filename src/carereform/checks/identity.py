@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 from carereform.checks.check import Breach, Check, Subject, at
 from carereform.findings import Rule, Severity
 from carereform.records import KINDS, Record, get_kind
 
 __all__ = ["CHECKS"]
+
+_MOST_RELATED = 10
 
 
 def _untitled(subject: Subject) -> Iterator[Breach]:
@@ -26,7 +29,7 @@ def _names_used_twice(subject: Subject) -> Iterator[Breach]:
         for name, records in users.items():
             for record in records if len(records) > 1 else ():
                 if name in record.aliases:
-                    others = [other for other in records if other is not record]
+                    others = islice((one for one in records if one is not record), _MOST_RELATED)
                     yield Breach(
                         message=f"The former id {name!r} is another {kind.name}'s name too.",
                         record=record,

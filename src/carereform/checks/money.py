@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from carereform.checks.check import Breach, Check, Subject, at
 from carereform.findings import Rule, Severity
-from carereform.questions import Part, Tie, amount_of, parts_of, sum_parts
+from carereform.questions import Part, Tie, amount_of, parts_of_all, sum_parts
 from carereform.records import Funding
 from carereform.values import Certainty, Interval
 
@@ -36,10 +36,11 @@ def _too_much_if_assumed(subject: Subject) -> Iterator[Breach]:
 
 
 def _sums(subject: Subject) -> Iterator[tuple[Funding, tuple[Part, ...], Interval]]:
-    for whole in subject.reform.funding:
-        limit = amount_of(whole)
+    for whole, parts in parts_of_all(subject.reform).items():
+        funding = subject.reform.funding[whole]
+        limit = amount_of(funding)
         if limit is not None:
-            yield whole, parts_of(subject.reform, whole), limit
+            yield funding, parts, limit
 
 
 def _breach(message: str, whole: Funding, parts: tuple[Part, ...], *ties: Tie) -> Breach:

@@ -1,6 +1,7 @@
 """References: every one leads to a record, and no chain of them leads back to its start."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from carereform.checks.check import Breach, Check, Subject
 from carereform.findings import Rule, Severity
@@ -19,9 +20,11 @@ from carereform.values import Ref, When, find_near
 __all__ = ["CHECKS"]
 
 _CHAINS = ("part_of", "replaces")
+_MOST_COMPARED = 200_000
 
 
 def _dangling(subject: Subject) -> Iterator[Breach]:
+    hints = _Hints(subject.reform)
     for record in subject.reform:
         for name, ref in _all_references(record):
             if subject.reform.find(ref) is None and not subject.is_entered(ref):
@@ -30,7 +33,7 @@ def _dangling(subject: Subject) -> Iterator[Breach]:
                     message=f"There is no {kind.name} {ref.id!r}.",
                     record=record,
                     field=name,
-                    hint=_hint(subject.reform, ref),
+                    hint=hints.find(ref),
                 )
 
 
@@ -42,12 +45,35 @@ def _all_references(record: Record) -> Iterator[tuple[str, Ref[Record]]]:
             yield held.name, Ref(Event, held.value.event)
 
 
-def _hint(reform: Reform, ref: Ref[Record]) -> str | None:
-    near = find_near(ref.id, [record.id for record in reform.collection(ref.kind)])
-    if near:
-        return f"did you mean {near!r}?"
-    others = [get_kind(type(record)).one for record in reform if record.id == ref.id]
-    return f"there is {others[0]} of this id" if others else None
+class _Hints:
+    """What may have been meant, sought once for each id and not for many thousands of them."""
+
+    def __init__(self, reform: Reform) -> None:
+        self._reform = reform
+        self._hints: dict[Ref[Record], str | None] = {}
+        self._left = _MOST_COMPARED
+
+    def find(self, ref: Ref[Record]) -> str | None:
+        if ref not in self._hints:
+            self._hints[ref] = self._seek(ref)
+        return self._hints[ref]
+
+    def _seek(self, ref: Ref[Record]) -> str | None:
+        known = [record.id for record in self._reform.collection(ref.kind)] if self._left else []
+        self._left = max(0, self._left - len(known))
+        near = find_near(ref.id, known)
+        if near:
+            return f"did you mean {near!r}?"
+        other = self._kinds.get(ref.id)
+        return f"there is {other} of this id" if other else None
+
+    @cached_property
+    def _kinds(self) -> dict[str, str]:
+        """The first kind, in words, that has a record of an id."""
+        kinds: dict[str, str] = {}
+        for record in self._reform:
+            kinds.setdefault(record.id, get_kind(type(record)).one)
+        return kinds
 
 
 def _circles(subject: Subject) -> Iterator[Breach]:

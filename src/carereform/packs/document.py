@@ -76,9 +76,16 @@ class Document:
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
+    @cached_property
+    def _lines(self) -> dict[int, str]:
+        """The lines that were asked for, by their starts: many faults may share a long one."""
+        return {}
+
     def _line_from(self, start: int) -> str:
-        end = _LINE_END.search(self.text, start)
-        return self.text[start : end.start() if end else len(self.text)]
+        if start not in self._lines:
+            end = _LINE_END.search(self.text, start)
+            self._lines[start] = self.text[start : end.start() if end else len(self.text)]
+        return self._lines[start]
 
 
 def read_document(path: str, content: bytes) -> Document:

@@ -29,6 +29,7 @@ from carereform.questions.funding import (
     amount_of,
     funding_rows,
     parts_of,
+    parts_of_all,
     sum_parts,
 )
 from carereform.questions.history import Happening, history
@@ -66,5 +67,6 @@ __all__ = [
     "how_sure",
     "how_sure_of",
     "parts_of",
+    "parts_of_all",
     "sum_parts",
 ]

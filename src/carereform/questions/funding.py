@@ -1,6 +1,7 @@
 """Funding: what a sum is made of, and whether its parts leave anything of it."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
@@ -19,6 +20,7 @@ __all__ = [
     "amount_of",
     "funding_rows",
     "parts_of",
+    "parts_of_all",
     "sum_parts",
 ]
 
@@ -71,7 +73,15 @@ class Part:
 
 def parts_of(reform: Reform, whole: Funding) -> tuple[Part, ...]:
     """Find the parts of a sum whose amounts are known and comparable with it."""
-    return tuple(_find_parts(reform, whole))
+    return tuple(part for _, part in _find_parts(reform, {whole.id}))
+
+
+def parts_of_all(reform: Reform) -> dict[str, tuple[Part, ...]]:
+    """Find the parts of every sum that has any, by the id of the sum."""
+    found: dict[str, list[Part]] = defaultdict(list)
+    for whole, part in _find_parts(reform, {funding.id for funding in reform.funding}):
+        found[whole].append(part)
+    return {whole: tuple(parts) for whole, parts in found.items()}
 
 
 def sum_parts(parts: tuple[Part, ...], *ties: Tie) -> Interval | None:
@@ -99,11 +109,11 @@ def amount_of(funding: Funding) -> Interval | None:
 
 def funding_rows(reform: Reform) -> list[dict[str, object]]:
     """Put every sum into a row of `FUNDING_COLUMNS`, with what its parts leave of it."""
-    return [_row(reform, funding) for funding in reform.funding]
+    parts = parts_of_all(reform)
+    return [_row(funding, parts.get(funding.id, ())) for funding in reform.funding]
 
 
-def _row(reform: Reform, funding: Funding) -> dict[str, object]:
-    parts = parts_of(reform, funding)
+def _row(funding: Funding, parts: tuple[Part, ...]) -> dict[str, object]:
     amount = amount_of(funding)
     stated = sum_parts(parts, Tie.STATED)
     least, most = _remainder(amount, stated) if amount and stated else (None, None)
@@ -138,12 +148,18 @@ def _list(texts: Iterable[str]) -> str | None:
     return ", ".join(texts) or None
 
 
-def _find_parts(reform: Reform, whole: Funding) -> Iterator[Part]:
+def _find_parts(reform: Reform, wholes: Collection[str]) -> Iterator[tuple[str, Part]]:
+    """Go through the parts of sums with these ids, each with the id of its whole."""
     for funding in reform.funding:
-        wholes = [reform.find(ref) for ref in funding.part_of]
-        amount = amount_of(funding)
-        if whole in wholes and amount is not None and _rate(funding) == _rate(whole):
-            yield Part(funding, _tie(funding, whole, wholes.index(whole)), amount)
+        held = {
+            whole.id: (whole, index)
+            for index, whole in reversed([*enumerate(map(reform.find, funding.part_of))])
+            if whole is not None and whole.id in wholes
+        }
+        amount = amount_of(funding) if held else None
+        for whole, index in held.values():
+            if amount is not None and _rate(funding) == _rate(whole):
+                yield whole.id, Part(funding, _tie(funding, whole, index), amount)
 
 
 def _over_years(amount: Money, period: object) -> Interval:
