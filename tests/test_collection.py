@@ -135,9 +135,9 @@ def test_membership_in_a_list_narrows() -> None:
 @pytest.mark.parametrize(
     ("narrow", "message"),
     [
-        (lambda: MISSIONS.where(nubmer=1), "has no field 'nubmer'; did you mean 'number'?"),
-        (lambda: MISSIONS.where(zzz=1), "a mission has no field 'zzz'"),
-        (lambda: Collection(Event, []).where(nubmer=1), "an event has no field 'nubmer'"),
+        (lambda: MISSIONS.where(nubmer=1), "have no field 'nubmer'; did you mean 'number'?"),
+        (lambda: MISSIONS.where(zzz=1), "missions have no field 'zzz'"),
+        (lambda: Collection(Event, []).where(nubmer=1), "events have no field 'nubmer'"),
     ],
 )
 def test_an_unknown_field_is_refused_when_called(
@@ -197,8 +197,8 @@ def test_a_collection_is_copied_and_pickled_whole() -> None:
 
 
 def test_a_collection_shows_how_many_of_what() -> None:
-    """Not all its records."""
-    assert "<3 missions>" == repr(MISSIONS)
+    """And the ids of the first few, not all its records."""
+    assert "<3 missions: first, second, third>" == repr(MISSIONS)
     assert "<0 bodies>" == repr(Collection(Body, []).where(form=BodyForm.COUNCIL))
 
 
