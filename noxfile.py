@@ -14,6 +14,8 @@ nox.needs_version = ">=2025.10.14"
 nox.options.sessions = ["lint", "types", "tests", "consumer", "data"]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
+FUZZED = ("values", "pack", "copies")
+A_MINUTE = "-max_total_time=60"
 CODE = ("src", "tests", "benchmarks", "noxfile.py", "hatch_build.py")
 
 
@@ -117,6 +119,15 @@ def data(session: nox.Session) -> None:
         session.run("carereform", "verify", "--sources", sources, "data")
     else:
         session.log("CAREREFORM_SOURCES names no folder of papers: nothing was verified.")
+
+
+@nox.session(default=False)
+def fuzz(session: nox.Session) -> None:
+    """Does any input end in a value or a finding? Arguments: a target, then libFuzzer's own."""
+    _install(session, "fuzz", wheel=True)
+    targets = [session.posargs] if session.posargs else [[name] for name in FUZZED]
+    for target in targets:
+        session.run("python", "-m", "tests.fuzz", *target[:1], *(target[1:] or [A_MINUTE]))
 
 
 @nox.session(default=False)
