@@ -268,6 +268,13 @@ def test_a_source_cited_by_a_former_id_is_public_as_such() -> None:
     assert reform == reform.as_of(DAY)
 
 
+def test_a_former_id_that_is_none_leaves_its_source_public() -> None:
+    """It is a finding, not a reason to stop."""
+    reform = Reform.of([make_dated("on 2023-01-01", aliases=(":",)), make_event()])
+
+    assert reform == reform.as_of(DAY)
+
+
 @given(st.dates(date(2021, 1, 1), date(2025, 1, 1)), st.integers(0, 900))
 def test_a_later_day_only_adds(day: date, days: int) -> None:
     """Records and citations; and asking twice is asking once."""

@@ -9,6 +9,7 @@ from typing import Protocol, TypeGuard, TypeVar
 from attrs import evolve, field, fields, frozen
 
 from carereform.collection import Collection
+from carereform.display import show_counts
 from carereform.records import (
     Body,
     Commitment,
@@ -81,12 +82,12 @@ def _public_by(source: Source, day: date) -> bool:
     return public is not None and public <= day
 
 
-def _known_by(record: R, day: date, public: set[Ref[Record]]) -> R | None:
+def _known_by(record: R, day: date, public: set[str]) -> R | None:
     """A record with the citations that were public by a day; None if it wasn't known then."""
-    if (isinstance(record, Source) and record.ref not in public) or _is_later(record, day):
+    if (isinstance(record, Source) and record.id not in public) or _is_later(record, day):
         return None
     citations = tuple(
-        one for one in record.citations if one.source is None or one.source in public
+        one for one in record.citations if one.source is None or one.source.id in public
     )
     had = any(one.source is not None for one in record.citations)
     lost = had and all(one.source is None for one in citations)
@@ -195,6 +196,12 @@ class Reform:
     def __repr__(self) -> str:
         return f"<Reform: {self.summary}>"
 
+    def _repr_html_(self) -> str:
+        """Show in a notebook how many records of each kind there are."""
+        return show_counts(
+            f"Reform: {self.summary}", [(one.title, len(one)) for one in self.collections]
+        )
+
     def __getitem__(self, ref: Ref[T]) -> T:
         """Get the record that a reference leads to, typed by the reference.
 
@@ -249,8 +256,8 @@ class Reform:
         events of later days, and records that have lost every source. No field is
         rewritten, and a later day only adds.
         """
-        public: set[Ref[Record]] = {
-            Ref(Source, name)
+        public = {
+            name
             for source in self.sources
             if _public_by(source, day)
             for name in (source.id, *source.aliases)
@@ -265,10 +272,17 @@ class Reform:
 
     def links_to(self, record: Record | Ref[Record]) -> tuple[Link, ...]:
         """Go backwards: which records refer to this one, and in which field."""
-        return self._links.get(self._by_present_id(record), ())
+        return self._links.get(self.present_ref(record), ())
 
-    def _by_present_id(self, record: Record | Ref[Record]) -> Ref[Record]:
-        """Turn a reference by an id that a record had before into one by its id."""
+    def present_ref(self, record: Record | Ref[Record]) -> Ref[Record]:
+        """Turn a reference by an id that a record had before into one by its id.
+
+        A reference that leads nowhere stays as it is.
+
+        >>> reform = Reform.of([Event(id="assent", aliases=("royal-assent",))])
+        >>> reform.present_ref(Ref(Event, "royal-assent"))
+        Ref(Event, 'assent')
+        """
         if isinstance(record, Record):
             return record.ref
         found = self.find(record)
@@ -283,5 +297,5 @@ class Reform:
         links: dict[Ref[Record], list[Link]] = defaultdict(list)
         for record in self:
             for path, ref in references(record):
-                links[self._by_present_id(ref)].append(Link(record, write_name(path)))
+                links[self.present_ref(ref)].append(Link(record, write_name(path)))
         return {ref: tuple(found) for ref, found in links.items()}

@@ -48,6 +48,8 @@ _OF_RECORDS: Final = (
     Case("IDE003", (make_decision(title=""),)),
     Case("IDE004", (make_event(id="z", aliases=("assent",)),), ("event:z", "aliases[0]")),
     Case("IDE004", (make_event(id="z", aliases=("before", "promise")),)),
+    Case("IDE005", (make_event(aliases=("past", "Past times")),), ("event:assent", "aliases[1]")),
+    Case("IDE005", (make_event(aliases=("past-times",)),)),
     Case(
         "REF001",
         (make_commitment(pillar=Ref(Pillar, "piller")),),

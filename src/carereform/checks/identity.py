@@ -7,6 +7,7 @@ from itertools import islice
 from carereform.checks.check import Breach, Check, Subject, at
 from carereform.findings import Rule, Severity
 from carereform.records import KINDS, Record, get_kind
+from carereform.values import is_slug
 
 __all__ = ["CHECKS"]
 
@@ -38,6 +39,18 @@ def _names_used_twice(subject: Subject) -> Iterator[Breach]:
                     )
 
 
+def _former_names_unreadable(subject: Subject) -> Iterator[Breach]:
+    for record in subject.reform:
+        for place, name in enumerate(record.aliases):
+            if not is_slug(name):
+                yield Breach(
+                    message=f"{name!r} was no id.",
+                    record=record,
+                    field=f"aliases[{place}]",
+                    hint="write it like family-networks",
+                )
+
+
 CHECKS = (
     Check(
         Rule(
@@ -56,5 +69,14 @@ CHECKS = (
             "An old reference must go on leading to one record.",
         ),
         _names_used_twice,
+    ),
+    Check(
+        Rule(
+            "IDE005",
+            Severity.ERROR,
+            "An id that a record had before is a slug.",
+            "No reference could lead to anything else.",
+        ),
+        _former_names_unreadable,
     ),
 )
