@@ -11,7 +11,7 @@ PROJECT = Path(__file__).parents[1]
 HOUSE = PROJECT / "src" / "carereform"
 
 FLOORS = (
-    {"_version", "values"},
+    {"_version", "markup", "values"},
     {"findings"},
     {"evidence"},
     {"records"},

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
 
 __all__ = ["ROW_FORMATS", "Row", "write_rows"]
 
@@ -15,7 +14,11 @@ ROW_FORMATS = ("text", "json", "jsonl", "csv")
 """The forms in which rows are written."""
 
 _WIDEST_COLUMN = 40
+_NARROWEST_COLUMN = 12
+_NARROWEST_FIRST_COLUMN = 24
 _GAP = "  "
+_LARGE = 1_000_000
+"""From where on digits are hard to count without commas."""
 
 
 def write_rows(
@@ -23,8 +26,9 @@ def write_rows(
 ) -> str:
     """Write rows in one of the `ROW_FORMATS`.
 
-    Only the table for people cuts long texts, save in the last column, and leaves out the
-    last columns where they don't fit into `width` characters, naming them.
+    Only the table for people cuts long texts, save in the first column, by which one asks
+    for more, and the last. Where it doesn't fit into `width` characters it cuts all shorter,
+    the longest first, and then leaves out the last columns, naming them.
 
     >>> print(write_rows(["id", "number"], [{"id": "family-help", "number": "1"}]))
     id           number
@@ -50,26 +54,45 @@ def _write_csv(columns: Sequence[str], rows: Sequence[Row]) -> str:
 
 
 def _write_table(columns: Sequence[str], rows: Sequence[Row], width: int | None) -> str:
-    widest = [*(_WIDEST_COLUMN for _ in columns[1:]), None]
-    cells = [
-        list(columns),
-        *(
-            [_cell(row.get(column), most) for column, most in zip(columns, widest, strict=True)]
-            for row in rows
-        ),
-    ]
-    widths = [max(len(line[place]) for line in cells) for place in range(len(columns))]
-    ends = list(accumulate(size + len(_GAP) for size in widths))
-    fitting = sum(width is None or end - len(_GAP) <= width for end in ends) or 1
+    cells = [list(columns), *([_cell(row.get(column)) for column in columns] for row in rows)]
+    sizes = [max(len(line[place]) for line in cells) for place in range(len(columns))]
+    middle = [min(size, _WIDEST_COLUMN) for size in sizes[1:-1]]
+    widths = _fit([*sizes[:1], *middle, *sizes[1:][-1:]], width)
     lines = [
-        _GAP.join(cell.ljust(size) for cell, size in zip(line[:fitting], widths, strict=False))
+        _GAP.join(_cut(cell, size).ljust(size) for cell, size in zip(line, widths, strict=False))
         for line in cells
     ]
-    if fitting < len(columns):
-        lines.append(f"Not shown for want of room: {', '.join(columns[fitting:])}.")
+    if len(widths) < len(columns):
+        lines.append(f"Not shown for want of room: {', '.join(columns[len(widths) :])}.")
     return "\n".join(line.rstrip() for line in lines)
 
 
-def _cell(value: object, most: int | None) -> str:
-    text = "" if value is None else " ".join(str(value).split())
-    return text if most is None or len(text) <= most else f"{text[: most - 1]}…"
+def _fit(widths: Sequence[int], width: int | None) -> list[int]:
+    """Make columns narrower, then fewer, until they fit beside one another."""
+    if width is None:
+        return list(widths)
+    least = [_NARROWEST_FIRST_COLUMN, *(_NARROWEST_COLUMN for _ in widths[1:])]
+    narrow = [min(size, most) for size, most in zip(widths, least, strict=True)]
+    fitting = next(count for count in range(len(narrow), 0, -1) if _fits(narrow[:count], width))
+    sizes = list(widths[:fitting])
+    while sizes != narrow[:fitting] and not _fits(sizes, width):
+        spare = [size - most for size, most in zip(sizes, narrow, strict=False)]
+        sizes[spare.index(max(spare))] -= 1
+    return sizes
+
+
+def _fits(sizes: Sequence[int], width: int) -> bool:
+    """Whether columns stand beside one another in so many characters; one alone has to."""
+    return len(sizes) == 1 or sum(sizes) + len(_GAP) * (len(sizes) - 1) <= width
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int) and abs(value) >= _LARGE:
+        return f"{value:,}"
+    return "" if value is None else " ".join(str(value).split())
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"

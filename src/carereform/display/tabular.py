@@ -2,13 +2,19 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
-from typing import Generic, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Generic, Self, TypeVar, overload
 
 from carereform.display.columns import Column, write_cell
+from carereform.display.extras import require_extra
 from carereform.display.ordering import Order, holds, is_missing, order_of
 from carereform.records import parser_of
 from carereform.records.shapes import ListOf, MapOf, Nested, Scalar, Shape
 from carereform.values import FrozenMap, find_near
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
 
 __all__ = ["Tabular"]
 
@@ -115,6 +121,80 @@ class Tabular(ABC, Generic[T_co]):
         """Write each row plainly, as a mapping of the names of the listed columns."""
         listed = [column for column in self.columns if column.listed]
         return [{column.name: write_cell(column, row) for column in listed} for row in self]
+
+    def _repr_html_(self) -> str:
+        """Show its first rows in a notebook."""
+        from carereform.display.html import show_table
+
+        return show_table(self)
+
+    def to_arrow(self) -> "pa.Table":
+        """Make an Arrow table of all columns; the schema doesn't depend on the rows.
+
+        A time has its first and last possible day beside it, an amount its bounds (in pounds
+        for money), hedge, unit and what it is per. docs/tables.md tells the whole schema.
+
+        Raises:
+            MissingExtraError: The extra `tables` isn't installed.
+
+        >>> from carereform.display import Table
+        >>> from carereform.values import When
+        >>> dates = Table("dates", (Column("date", When),), [])
+        >>> dates.to_arrow().column_names
+        ['date', 'date_first', 'date_last']
+        """
+        require_extra("tables", "pyarrow")
+        from carereform.display.arrow import make_table
+
+        return make_table(self.columns, self)
+
+    def to_polars(self) -> "pl.DataFrame":
+        """Make a Polars frame with the columns of `to_arrow`.
+
+        Raises:
+            MissingExtraError: Polars or the extra `tables` isn't installed.
+
+        >>> from carereform.display import Table, columns_of
+        >>> from carereform.records import Event
+        >>> from carereform.values import parse_when
+        >>> launch = Event(id="launch", when=parse_when("in 2023"))
+        >>> events = Table("events", columns_of(Event), [launch])
+        >>> events.to_polars().item(0, "when_last")
+        datetime.date(2023, 12, 31)
+        """
+        require_extra("tables", "pyarrow", beside=("polars",))
+        import polars as pl
+
+        return pl.DataFrame(self.to_arrow())
+
+    def to_pandas(self) -> "pd.DataFrame":
+        """Make a pandas frame with the columns of `to_arrow`, each of its type in Arrow.
+
+        Raises:
+            MissingExtraError: pandas or the extra `tables` isn't installed.
+
+        >>> from carereform.display import Table, columns_of
+        >>> from carereform.records import Body
+        >>> bodies = Table("bodies", columns_of(Body), [])
+        >>> bodies.to_pandas().dtypes["checked"]
+        date32[day][pyarrow]
+        """
+        require_extra("tables", "pyarrow", beside=("pandas",))
+        import pandas as pd
+
+        return self.to_arrow().to_pandas(types_mapper=pd.ArrowDtype)
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """Give the rows of `to_arrow` to any library that reads Arrow streams.
+
+        What `requested_schema` asks for is done as far as Arrow can cast to it.
+
+        Raises:
+            MissingExtraError: The extra `tables` isn't installed.
+        """
+        table = self.to_arrow()
+        stream: object = table.__arrow_c_stream__(requested_schema)  # type: ignore[no-untyped-call]  # so are the stubs of pyarrow
+        return stream
 
     def _group(self, placed: Iterable[tuple[K, int]]) -> FrozenMap[K, Self]:
         groups: dict[K, list[int]] = {}

@@ -4,11 +4,17 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from carereform.values.showing import show_given
+
 __all__ = ["Finding", "Place", "Related", "Severity"]
 
 
 class Severity(StrEnum):
-    """How much a finding matters: an error fails, a warning fails when asked, a note never."""
+    """How much a finding matters: an error fails, a warning fails when asked, a note never.
+
+    >>> Severity("warning")
+    <Severity.WARNING: 'warning'>
+    """
 
     ERROR = "error"
     WARNING = "warning"
@@ -24,6 +30,9 @@ class Place:
         line: From 1.
         column: In characters, from 1.
         text: The line as it stands, without its end.
+
+    >>> Place("data/promises/kinship.yaml", line=12, column=5)
+    Place(path='data/promises/kinship.yaml', line=12, column=5)
     """
 
     path: str
@@ -32,17 +41,30 @@ class Place:
     text: str = field(default="", repr=False)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Related:
-    """Another place that matters to a finding: the other end, an addend, a rival reading."""
+    """Another place that matters to a finding: the other end, an addend, a rival reading.
+
+    Attributes:
+        message: What is there, in a few words.
+        record: The record as `kind:id`, if it is about one.
+        field: The field as written in the files.
+        place: Where it stands; None for the compiled record.
+
+    >>> str(Related(message="The whole is £200m.", record="funding:stable-homes-money").record)
+    'funding:stable-homes-money'
+    """
 
     message: str
     record: str | None = None
     field: str | None = None
     place: Place | None = None
 
+    def __repr__(self) -> str:
+        return show_given(self)
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, repr=False)
 class Finding:
     """One fault, in words that an editor can act on.
 
@@ -68,6 +90,9 @@ class Finding:
     place: Place | None = None
     hint: str | None = None
     related: tuple[Related, ...] = ()
+
+    def __repr__(self) -> str:
+        return show_given(self)
 
     @property
     def path(self) -> str | None:

@@ -28,7 +28,7 @@ def _order(finding: Finding) -> tuple[str, int, int, str, str, str, str, str, st
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Report:
     """What a check or a verification found.
 
@@ -47,7 +47,16 @@ class Report:
     loaded: str = ""
     checks: int = 0
     most: int | None = None
-    rules: "tuple[Rule, ...]" = field(default=(), repr=False)
+    rules: "tuple[Rule, ...]" = ()
+
+    def __repr__(self) -> str:
+        return f"<Report: {self.summary}>"
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook."""
+        from carereform.findings.notebook import show_report
+
+        return show_report(self)
 
     @property
     def shown(self) -> tuple[Finding, ...]:
@@ -55,10 +64,25 @@ class Report:
         return self.findings[: self.most]
 
     @property
+    def summary(self) -> str:
+        """What it says in all, for people: what was looked at, and how much was found.
+
+        >>> Report(findings=(), loaded="Read 112 records.", checks=61).summary
+        'Read 112 records. 61 rules held against it: no findings.'
+        """
+        counts = ", ".join(
+            f"{count:,} {severity}{'s' if count > 1 else ''}"
+            for severity in Severity
+            if (count := self.count(severity))
+        )
+        held = f"{self.checks} rules held against it:" if self.checks else ""
+        return " ".join(filter(None, (self.loaded, held, f"{counts or 'no findings'}.")))
+
+    @property
     def ok(self) -> bool:
         """Whether there is no finding of severity error."""
         return not self.count(Severity.ERROR)
 
     def count(self, severity: Severity) -> int:
-        """Count the findings of one severity."""
+        """Count the findings of one severity, those that aren't written out too."""
         return sum(finding.severity is severity for finding in self.findings)

@@ -41,6 +41,9 @@ class Rule:
         severity: How much it matters when the rule is broken.
         title: The rule in one sentence, as it should hold.
         why: Why it matters to those who use the record.
+
+    >>> Rule("IDE001", Severity.ERROR, "An id is a slug.", "Links rest on ids.").severity
+    <Severity.ERROR: 'error'>
     """
 
     code: str

@@ -23,8 +23,13 @@ _CSV_COLUMNS = ("path", "line", "column", "code", "severity", "message", "record
 def write_report(report: Report, form: str = "text", *, colour: bool = False) -> str:
     """Write a report in one of the `FORMATS`; only text has colour.
 
+    The forms are text, json, jsonl, csv, github (workflow commands) and sarif.
+
     >>> print(write_report(Report(findings=(), loaded="Read nothing.", checks=3)))
     Read nothing. 3 rules held against it: no findings.
+
+    Raises:
+        KeyError: There is no such form.
     """
     return _write_text(report, colour=colour) if form == "text" else FORMATS[form](report)
 
@@ -115,17 +120,11 @@ def _excerpt(place: Place) -> Iterator[str]:
 
 
 def _summary(report: Report) -> str:
-    counts = ", ".join(
-        f"{count} {severity}{'s' if count > 1 else ''}"
-        for severity in Severity
-        if (count := report.count(severity))
-    )
-    held = f"{report.checks} rules held against it: " if report.checks else ""
-    told = f"{report.loaded} {held}{counts or 'no findings'}."
-    codes = sorted(Counter(finding.code for finding in report.findings).items())
     if len(report.findings) < 2:
-        return told
-    return "\n".join([told, "By rule: " + ", ".join(f"{code} {count}" for code, count in codes)])
+        return report.summary
+    codes = sorted(Counter(finding.code for finding in report.findings).items())
+    by_rule = ", ".join(f"{code} {count}" for code, count in codes)
+    return f"{report.summary}\nBy rule: {by_rule}"
 
 
 def _write_json(report: Report) -> str:

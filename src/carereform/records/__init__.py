@@ -43,6 +43,7 @@ from carereform.records.reviews import (
     Statement,
     StatementKind,
 )
+from carereform.records.shapes import Field, ListOf, MapOf, Nested, Scalar, Shape
 from carereform.records.sources import Body, BodyForm, Person, Source, SourceForm
 from carereform.records.strategy import Pillar, Strategy
 
@@ -62,6 +63,7 @@ __all__ = [
     "Difference",
     "Edition",
     "Event",
+    "Field",
     "FieldValue",
     "Funding",
     "FundingStage",
@@ -69,8 +71,11 @@ __all__ = [
     "Kind",
     "Law",
     "LawForm",
+    "ListOf",
+    "MapOf",
     "Meeting",
     "Mission",
+    "Nested",
     "Observation",
     "Outcome",
     "Person",
@@ -82,6 +87,8 @@ __all__ = [
     "Review",
     "ReviewForm",
     "Role",
+    "Scalar",
+    "Shape",
     "Site",
     "Source",
     "SourceForm",

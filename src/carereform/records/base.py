@@ -20,7 +20,16 @@ __all__ = ["Detail", "Record", "Role", "Stage"]
 
 
 class Role(StrEnum):
-    """What a body or a person is to a record."""
+    """What a body or a person is to a record.
+
+    Chair: presides. Lead: is in charge. Presenter: brought it to a meeting. Contact: answers
+    questions about it. Author: wrote it. Owner: answers for it, or owns the place. Tenant: uses
+    a place that another owns. Partner: works on it with others. Evaluator: finds out whether it
+    works. Overseer: watches over it. Consulted: was asked for views.
+
+    >>> Role("chair")
+    <Role.CHAIR: 'chair'>
+    """
 
     CHAIR = "chair"
     LEAD = "lead"
@@ -36,7 +45,18 @@ class Role(StrEnum):
 
 
 class Stage(StrEnum):
-    """What happened on one of a record's dates."""
+    """What happened on one of a record's dates.
+
+    Announced: it was said to be coming. Launched: it was begun in public. Interim: a first
+    report came before the last. Reported: its report came. Published: it was made public.
+    Signed: its parties agreed to it. Updated: it was changed afterwards. Held: it took place.
+    Opened and closed: it began and ceased to take answers or people. Answered: the answer to it
+    came. Introduced: it came before parliament. Passed: parliament, or a house, agreed to it.
+    Assent: it became law. In-force: it began to apply. Ended: it was over.
+
+    >>> Stage("in-force")
+    <Stage.IN_FORCE: 'in-force'>
+    """
 
     ANNOUNCED = "announced"
     LAUNCHED = "launched"
@@ -57,7 +77,15 @@ class Stage(StrEnum):
 
 
 class Detail(StrEnum):
-    """Which question of a reader a detail answers."""
+    """Which question of a reader a detail answers.
+
+    Covers: what is in it? Serves: whom is it for? Purpose: what is it meant to bring about?
+    Condition: what does it hang on? Reason: why so? Where: in which places? With: together with
+    whom or what? Instead: what comes in its place? Remark: what else is there to know?
+
+    >>> Detail("covers")
+    <Detail.COVERS: 'covers'>
+    """
 
     COVERS = "covers"
     SERVES = "serves"
@@ -72,7 +100,17 @@ class Detail(StrEnum):
 
 @frozen(kw_only=True, repr=False)
 class Record:
-    """One thing that the record knows about, with the evidence for each of its fields."""
+    """One thing that the record knows about, with the evidence for each of its fields.
+
+    Every kind has these fields and others of its own. A field that nobody entered holds None, or
+    nothing where it could hold several values. `describe` tells what each field means.
+
+    >>> from carereform.records import Mission, describe
+    >>> for field in describe(Mission)[3:5]:
+    ...     print(f"{field.attribute}: {field.words}")
+    of: The strategy that sets it.
+    number: Its number in the strategy.
+    """
 
     id: str = field(metadata=tell("Its slug, unique within its kind, that never changes meaning."))
     title: str = field(default="", metadata=tell("What it is called; empty where it has no name."))
@@ -107,6 +145,12 @@ class Record:
 
     def __repr__(self) -> str:
         return f"<{self.ref}: {self.name}>"
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook."""
+        from carereform.records.notebook import show_record
+
+        return show_record(self)
 
     @property
     def ref(self) -> Ref[Record]:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from carereform.evidence.passages import Passage
 from carereform.records.telling import tell
 from carereform.values import Ref
+from carereform.values.showing import show_given
 
 if TYPE_CHECKING:
     from carereform.records.sources import Body, Person, Source
@@ -24,6 +25,9 @@ class Difference(StrEnum):
     another name. Precision: one reading lies inside the other. Firmness: the same
     figure with another hedge. Scope: about a wider or narrower thing. Silence: the
     source doesn't say. Later: the same maker moved it. Conflict: both can't be true.
+
+    >>> Difference("precision")
+    <Difference.PRECISION: 'precision'>
     """
 
     SLIP = "slip"
@@ -36,7 +40,7 @@ class Difference(StrEnum):
     CONFLICT = "conflict"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Citation:
     """Which words of which source support which fields, and what they say if it differs.
 
@@ -79,6 +83,9 @@ class Citation:
         default=None, metadata=tell("Whom the source reports as saying so.")
     )
     note: str | None = field(default=None, metadata=tell("Ours: why the reading isn't held."))
+
+    def __repr__(self) -> str:
+        return show_given(self)
 
     @property
     def passage(self) -> Passage | None:

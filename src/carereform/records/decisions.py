@@ -24,7 +24,16 @@ __all__ = ["Decision", "Delivery", "DeliveryStatus", "Outcome"]
 
 
 class Outcome(StrEnum):
-    """What was decided about a recommendation; no answer at all is not an outcome."""
+    """What was decided about a recommendation; no answer at all is not an outcome.
+
+    Accepted: it will be done. Modified: it will be done in part, or otherwise than asked.
+    Rejected: it won't be done. Considering: it is being thought about. Exploring: it is being
+    looked into. Consulting: others are asked for their views first. No-change: things stay as
+    they are.
+
+    >>> Outcome("no-change")
+    <Outcome.NO_CHANGE: 'no-change'>
+    """
 
     ACCEPTED = "accepted"
     MODIFIED = "modified"
@@ -36,7 +45,15 @@ class Outcome(StrEnum):
 
 
 class DeliveryStatus(StrEnum):
-    """What happened to a promise on a day: late and missed are derived, never entered."""
+    """What happened to a promise on a day: late and missed are derived, never entered.
+
+    Started: work on it began. Progress: work on it goes on. Partly: some of it is done.
+    Delivered: all of it is done. Slipped: it was put off to a later day. Dropped: it won't be
+    done. Replaced: another promise took its place.
+
+    >>> DeliveryStatus("slipped")
+    <DeliveryStatus.SLIPPED: 'slipped'>
+    """
 
     STARTED = "started"
     PROGRESS = "progress"
@@ -49,7 +66,15 @@ class DeliveryStatus(StrEnum):
 
 @frozen(kw_only=True, repr=False)
 class Decision(Record):
-    """An answer to a recommendation, or to a whole review."""
+    """An answer to a recommendation, or to a whole review.
+
+    >>> from carereform import Recommendation, Ref, parse_when
+    >>> asked = Ref(Recommendation, "national-pay-scales")
+    >>> made = parse_when("2023-02-02")
+    >>> answer = Decision(id="pay-2023", on=(asked,), outcome=Outcome.REJECTED, made=made)
+    >>> print(answer.on[0], answer.outcome, answer.made)
+    recommendation:national-pay-scales rejected on 2023-02-02
+    """
 
     on: tuple[Ref[Recommendation | Review], ...] = field(metadata=tell("What it answers."))
     outcome: Outcome = field(metadata=tell("What was decided."))
@@ -68,7 +93,15 @@ class Decision(Record):
 
 @frozen(kw_only=True, repr=False)
 class Delivery(Record):
-    """A dated event in the life of a promise."""
+    """A dated event in the life of a promise.
+
+    >>> from carereform import Commitment, Ref, parse_when
+    >>> promise = Ref(Commitment, "kinship-strategy")
+    >>> done, when = DeliveryStatus.DELIVERED, parse_when("2023-12-15")
+    >>> news = Delivery(id="kinship-strategy-out", on=promise, status=done, when=when)
+    >>> print(news.on, news.status, news.when)
+    commitment:kinship-strategy delivered on 2023-12-15
+    """
 
     on: Ref[Commitment | Pilot | Consultation | Mission] = field(
         metadata=tell("The promise that it is about.")

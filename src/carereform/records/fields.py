@@ -20,17 +20,23 @@ __all__ = [
     "write_value",
 ]
 
-Step = str | int
-
 _REMEMBERED = 1024
 _NOT_FACTS = ("id", "aliases", "allow", "checked", "citations")
 
 
 class WrongKindError(ValueError):
-    """A reference leads to a kind of record that its field doesn't admit."""
+    """A reference leads to a kind of record that its field doesn't admit.
+
+    >>> from carereform.records import Mission
+    >>> try:
+    ...     parser_of(Ref[Mission])("event:royal-assent")
+    ... except WrongKindError as error:
+    ...     print(error)
+    'event:royal-assent' is an event, but this field takes a mission
+    """
 
 
-@frozen
+@frozen(repr=False)
 class FieldValue:
     """One value that a record holds in one of its fields.
 
@@ -38,11 +44,19 @@ class FieldValue:
         path: The keys and list places that lead to it, `("who", "partner", 0)`.
         value: The value itself, never None.
         type: The type of the field, `When | Silence`.
+
+    >>> from carereform import Event, parse_when
+    >>> (held,) = field_values(Event(id="royal-assent", when=parse_when("2026-04-29")))
+    >>> held.name, held.text
+    ('when', 'on 2026-04-29')
     """
 
-    path: tuple[Step, ...]
+    path: tuple[str | int, ...]
     value: object
     type: object
+
+    def __repr__(self) -> str:
+        return f"<{self.name}: {self.text}>"
 
     @property
     def name(self) -> str:
@@ -62,6 +76,9 @@ def field_values(record: Record) -> Iterator[FieldValue]:
     >>> pillar = Pillar(id="family-help", of=Ref(Strategy, "stable-homes"), number=1)
     >>> [(value.name, value.text) for value in field_values(pillar)]
     [('of', 'stable-homes'), ('number', '1')]
+
+    Raises:
+        TypeError: A field holds what its type doesn't admit.
     """
     for described in describe(type(record)):
         if described.key not in _NOT_FACTS:
@@ -69,8 +86,17 @@ def field_values(record: Record) -> Iterator[FieldValue]:
             yield from _walk(described.shape, value, (described.key,))
 
 
-def references(record: Record) -> Iterator[tuple[tuple[Step, ...], Ref[Record]]]:
-    """Go through every reference that a record makes, its citations' included, with its path."""
+def references(record: Record) -> Iterator[tuple[tuple[str | int, ...], Ref[Record]]]:
+    """Go through every reference that a record makes, its citations' included, with its path.
+
+    >>> from carereform.records.strategy import Pillar, Strategy
+    >>> pillar = Pillar(id="family-help", of=Ref(Strategy, "stable-homes"), number=1)
+    >>> list(references(pillar))
+    [(('of',), Ref(Strategy, 'stable-homes'))]
+
+    Raises:
+        TypeError: A field holds what its type doesn't admit.
+    """
     for described in describe(type(record)):
         value = getattr(record, described.attribute)
         for found in _walk(described.shape, value, (described.key,)):
@@ -78,7 +104,7 @@ def references(record: Record) -> Iterator[tuple[tuple[Step, ...], Ref[Record]]]
                 yield found.path, found.value
 
 
-def write_name(path: Sequence[Step]) -> str:
+def write_name(path: Sequence[str | int]) -> str:
     """Write the name of a field as a citation does.
 
     >>> write_name(("citations", 0, "supports", 1))
@@ -104,7 +130,8 @@ def write_value(value: object, hint: object) -> str:
 def parser_of(hint: object) -> Callable[[str], object]:
     """The parser of what an editor writes in a field of this type; inverse to `write_value`.
 
-    It raises `ValueError`, in words for the editor, if a text is no such value.
+    It raises `ValueError`, in words for the editor, if a text is no such value, and
+    `WrongKindError` if it names a record of a kind that the field doesn't admit.
 
     >>> parser_of(bool)("yes")
     True
@@ -117,7 +144,7 @@ def parser_of(hint: object) -> Callable[[str], object]:
     return parse if hint is str else lru_cache(_REMEMBERED)(parse)
 
 
-def _walk(shape: Shape, value: object, path: tuple[Step, ...]) -> Iterator[FieldValue]:
+def _walk(shape: Shape, value: object, path: tuple[str | int, ...]) -> Iterator[FieldValue]:
     match shape:
         case Scalar(hint):
             if value is not None and value != "":

@@ -23,7 +23,14 @@ __all__ = ["Funding", "FundingStage"]
 
 
 class FundingStage(StrEnum):
-    """How far a sum has come from being asked for to being spent."""
+    """How far a sum has come from being asked for to being spent.
+
+    Asked: somebody says that it is needed. Committed: somebody promises it. Allocated: it is
+    shared out to those who are to spend it. Spent: it is gone.
+
+    >>> FundingStage("allocated")
+    <FundingStage.ALLOCATED: 'allocated'>
+    """
 
     ASKED = "asked"
     COMMITTED = "committed"
@@ -33,7 +40,14 @@ class FundingStage(StrEnum):
 
 @frozen(kw_only=True, repr=False)
 class Funding(Record):
-    """A sum for something, possibly a part of larger sums."""
+    """A sum for something, possibly a part of larger sums.
+
+    >>> from carereform import parse_money
+    >>> amount = parse_money("over £27m")
+    >>> money = Funding(id="fostering-money", stage=FundingStage.COMMITTED, amount=amount)
+    >>> print(money.stage, money.amount)
+    committed over £27m
+    """
 
     stage: FundingStage = field(metadata=tell("How far the sum has come."))
     amount: Money | Silence = field(metadata=tell("How much."))

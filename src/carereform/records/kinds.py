@@ -41,6 +41,10 @@ class Kind:
         plural: Its name as the files and collections write it, `commitments`.
         titled: Whether each record of the kind needs a title.
         name: Its name in a reference, `commitment`.
+
+    >>> kind = get_kind(Event)
+    >>> kind.name, kind.plural, kind.one
+    ('event', 'events', 'an event')
     """
 
     type: type[Record]
@@ -80,6 +84,7 @@ KINDS = (
     Kind(Meeting, "meetings"),
     Kind(Event, "events"),
 )
+"""Every kind of record, in the order in which they are listed."""
 
 PARTS = (Citation, Site, Edition)
 """The classes that records are made of beside their own."""
@@ -101,6 +106,9 @@ def find_kind(name: str) -> Kind | None:
 
 def get_kind(record_type: type[Record]) -> Kind:
     """Get the kind of a class of records.
+
+    >>> get_kind(Body).plural
+    'bodies'
 
     Raises:
         KeyError: If it is no class of records.

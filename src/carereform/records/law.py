@@ -19,7 +19,15 @@ __all__ = ["Law", "LawForm"]
 
 
 class LawForm(StrEnum):
-    """What sort of law or guidance it is."""
+    """What sort of law or guidance it is.
+
+    Act: a law that parliament made. Bill: an act that is yet to be made. Section: a part of
+    either. Regulations: made under an act by a minister. Guidance: how public bodies are to go
+    about their duties.
+
+    >>> LawForm("regulations")
+    <LawForm.REGULATIONS: 'regulations'>
+    """
 
     ACT = "act"
     BILL = "bill"
@@ -30,7 +38,14 @@ class LawForm(StrEnum):
 
 @frozen(kw_only=True, repr=False)
 class Law(Record):
-    """An act, a bill, a part of one, regulations or statutory guidance."""
+    """An act, a bill, a part of one, regulations or statutory guidance.
+
+    >>> from carereform import Ref
+    >>> act = Ref(Law, "childrens-wellbeing-and-schools-act")
+    >>> section = Law(id="section-7", form=LawForm.SECTION, number="7", part_of=act)
+    >>> print(section.form, section.number, "of", section.part_of)
+    section 7 of law:childrens-wellbeing-and-schools-act
+    """
 
     form: LawForm = field(metadata=tell("What sort of law it is."))
     number: str | None = field(

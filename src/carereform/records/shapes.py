@@ -16,21 +16,39 @@ __all__ = ["Field", "ListOf", "MapOf", "Nested", "Scalar", "Shape", "ref_targets
 
 @frozen
 class Scalar:
-    """One value that is written as one text; `type` is without None."""
+    """One value that is written as one text; `type` is without None.
+
+    >>> Scalar(int)
+    Scalar(type=<class 'int'>)
+    """
 
     type: object
 
 
 @frozen
 class ListOf:
-    """Any number of values in order."""
+    """Any number of values in order.
+
+    `of` is the shape of each.
+
+    >>> from carereform.records import Citation, describe
+    >>> next(field.shape for field in describe(Citation) if field.key == "supports")
+    ListOf(of=Scalar(type=<class 'str'>))
+    """
 
     of: Shape
 
 
 @frozen
 class MapOf:
-    """Values by a name: an open slug where `key` is str, else one of a closed list."""
+    """Values by a name: an open slug where `key` is str, else one of a closed list.
+
+    `of` is the shape of each value.
+
+    >>> from carereform.records import Event, describe
+    >>> next(field.shape for field in describe(Event) if field.key == "details")
+    MapOf(key=<enum 'Detail'>, of=Scalar(type=<class 'str'>))
+    """
 
     key: type
     of: Shape
@@ -38,13 +56,21 @@ class MapOf:
 
 @frozen
 class Nested:
-    """A mapping with fields of its own, such as a citation."""
+    """A mapping with fields of its own, such as a citation.
+
+    `type` is its class, and `fields` describes what it holds.
+
+    >>> from carereform.records import Pilot, describe
+    >>> next(field.shape.of.type for field in describe(Pilot) if field.key == "sites")
+    <class 'carereform.records.promises.Site'>
+    """
 
     type: type
     fields: tuple[Field, ...]
 
 
 Shape = Scalar | ListOf | MapOf | Nested
+"""How the type of a field is built."""
 
 
 @frozen(kw_only=True)
@@ -57,6 +83,11 @@ class Field:
         words: What it means in the reform.
         shape: What it holds.
         required: Whether every record of the kind has it.
+
+    >>> from carereform.records import Decision, describe
+    >>> field = describe(Decision)[7]
+    >>> field.attribute, field.key, field.required
+    ('made_in', 'made-in', False)
     """
 
     attribute: str

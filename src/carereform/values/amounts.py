@@ -14,7 +14,16 @@ __all__ = ["PHRASE", "Figure", "Hedge", "is_phrase", "split_hedge"]
 
 
 class Hedge(StrEnum):
-    """How a published figure commits itself; `EXACTLY` is what no hedge means."""
+    """How a published figure commits itself; `EXACTLY` is what no hedge means.
+
+    Exactly: the figure, or what rounds to it. Up to: it or less, from nought. At least: it or
+    more. Over: more than it. Under: less than it, from nought. About: near it, by one unit of
+    its last digit that isn't nought.
+
+    >>> from carereform.values import parse_money
+    >>> parse_money("over £27m").hedge
+    <Hedge.OVER: 'over'>
+    """
 
     EXACTLY = "exactly"
     UP_TO = "up to"

@@ -50,7 +50,14 @@ _NAMED: Final = re.compile(
 
 
 class SeasonName(StrEnum):
-    """The four seasons."""
+    """The four seasons.
+
+    Spring is March to May, summer June to August, autumn September to November, and winter
+    December to the end of the next February.
+
+    >>> parse_calendar("autumn 2023").last
+    datetime.date(2023, 11, 30)
+    """
 
     SPRING = "spring"
     SUMMER = "summer"
@@ -59,7 +66,14 @@ class SeasonName(StrEnum):
 
 
 class Part(StrEnum):
-    """A part of a year; `early`, `mid` and `late` are its thirds."""
+    """A part of a year; `early`, `mid` and `late` are its thirds.
+
+    Start is January and end December; early is January to April, mid May to August, late
+    September to December.
+
+    >>> parse_calendar("late 2023").first
+    datetime.date(2023, 9, 1)
+    """
 
     START = "start"
     EARLY = "early"
@@ -104,10 +118,13 @@ def _end_of(first: date, months: int) -> date:
 
 @frozen
 class Day:
-    """A day.
+    """A day, held as a `date` in `day`.
 
     >>> str(Day(date(2022, 5, 11)))
     '2022-05-11'
+
+    Raises:
+        ValueError: Its year isn't from 1900 to 2200.
     """
 
     day: date = field(validator=_require_year_of_day)
@@ -129,10 +146,13 @@ class Day:
 
 @frozen
 class Month:
-    """A month of a year.
+    """A month, from 1 to 12, of a year.
 
     >>> str(Month(2022, 5)), Month(2022, 5).last
     ('2022-05', datetime.date(2022, 5, 31))
+
+    Raises:
+        ValueError: There is no such month, or its year isn't from 1900 to 2200.
     """
 
     year: int = field(validator=_require_year)
@@ -157,12 +177,16 @@ class Month:
 class Season:
     """A season: spring from March, summer from June, autumn from September, winter from December.
 
-    Winter runs to the end of the following February. Government's seasons are looser than that:
-    "autumn" may end in mid December. Where it matters, cite a day.
+    `year` is that in which the season of this `name` begins; winter runs to the end of the
+    following February. Government's seasons are looser than that: "autumn" may end in mid
+    December. Where it matters, cite a day.
 
     >>> winter = Season(SeasonName.WINTER, 2023)
     >>> winter.first, winter.last
     (datetime.date(2023, 12, 1), datetime.date(2024, 2, 29))
+
+    Raises:
+        ValueError: Its year isn't from 1900 to 2200.
     """
 
     name: SeasonName
@@ -189,6 +213,9 @@ class Year:
 
     >>> str(Year(2023)), Year(2023).last
     ('2023', datetime.date(2023, 12, 31))
+
+    Raises:
+        ValueError: It isn't from 1900 to 2200.
     """
 
     year: int = field(validator=_require_year)
@@ -215,6 +242,9 @@ class PartOfYear:
     >>> early = PartOfYear(Part.EARLY, 2023)
     >>> str(early), early.last
     ('early 2023', datetime.date(2023, 4, 30))
+
+    Raises:
+        ValueError: Its year isn't from 1900 to 2200.
     """
 
     part: Part
@@ -246,6 +276,9 @@ class FinancialYear:
     ('2024-25', datetime.date(2024, 4, 1), datetime.date(2025, 3, 31))
     >>> str(FinancialYear(2011))
     '2011/12'
+
+    Raises:
+        ValueError: The year in which it begins isn't from 1900 to 2200.
     """
 
     start: int = field(validator=_require_year)

@@ -14,7 +14,13 @@ __all__ = ["Certainty", "Interval", "total"]
 
 
 class Certainty(StrEnum):
-    """How sure a comparison is, given all that its two sides leave possible."""
+    """How sure a comparison is, given all that its two sides leave possible.
+
+    Certainly: whichever of their numbers are meant. Possibly: with some of them. Not: with none.
+
+    >>> Interval(0, 12).is_over(Interval(20, None))
+    <Certainty.NOT: 'not'>
+    """
 
     CERTAINLY = "certainly"
     POSSIBLY = "possibly"
@@ -29,7 +35,8 @@ def _to_fraction(number: Fraction | Decimal | int | None) -> Fraction | None:
 class Interval:
     """The numbers between two ends; never empty.
 
-    `low` and `high` are exact; None means unbounded, and such an end is always open.
+    `low` and `high` are exact, and in whatever the figure counts: pence for money. None means
+    unbounded. An end is left out where `low_open` or `high_open` says so, an unbounded one always.
 
     >>> str(Interval(0, 12)), str(Interval(27, None, low_open=True))
     ('[0, 12]', '(27, ∞)')

@@ -17,7 +17,13 @@ _LENGTH: Final = re.compile(r"(?P<number>[1-9][0-9]{0,3}) (?P<unit>day|week|mont
 
 
 class TimeUnit(StrEnum):
-    """What a length of time counts."""
+    """What a length of time counts.
+
+    A day, a week, a month or a year; the calendar says how long a month or a year is.
+
+    >>> parse_length("6 months").unit
+    <TimeUnit.MONTH: 'month'>
+    """
 
     DAY = "day"
     WEEK = "week"
@@ -43,7 +49,7 @@ def add_months(day: date, months: int) -> date:
 
 @frozen
 class Length:
-    """A length of time: a number, from 1 to 1000, of days, weeks, months or years.
+    """A length of time: a number, from 1 to 1000, of one unit: days, weeks, months or years.
 
     >>> str(Length(6, TimeUnit.MONTH))
     '6 months'

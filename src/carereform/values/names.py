@@ -63,4 +63,4 @@ def find_near(word: str, known: Iterable[str]) -> str | None:
     'accepted'
     >>> find_near("zebra", ["accepted", "rejected"])
     """
-    return next(iter(difflib.get_close_matches(word, known, n=1)), None)
+    return next(iter(difflib.get_close_matches(word, known)), None)

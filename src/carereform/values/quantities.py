@@ -184,8 +184,8 @@ def _is_each(per: str) -> bool:
 
 
 def _find_reason(text: str) -> str | None:
-    if re.search(r"[0-9] ?(?:k|m|bn|hundred|thousand|million|billion)\b", text, re.ASCII):
+    if re.search(r"[0-9] ?(?:k|m|bn|hundred|thousand|million|billion)\b", text):
         return "numbers are written in full"
-    if re.search(r"per ?cent\b| %", text, re.ASCII):
+    if re.search(r"per ?cent\b| %", text):
         return "% stands right after its number"
     return None

@@ -11,6 +11,10 @@ class Silence(StrEnum):
 
     `UNSTATED`: a source was read and doesn't say. `UNSETTLED`: sources differ, and the record
     takes no side. A field that nobody entered holds None instead.
+
+    >>> from carereform.values import Money, parse_value
+    >>> parse_value(Money | Silence, "unstated") is UNSTATED
+    True
     """
 
     UNSTATED = "unstated"
@@ -18,4 +22,7 @@ class Silence(StrEnum):
 
 
 UNSTATED: Final = Silence.UNSTATED
+"""A source was read and doesn't say."""
+
 UNSETTLED: Final = Silence.UNSETTLED
+"""Sources differ, and the record takes no side."""

@@ -25,8 +25,8 @@ _LENGTH: Final = re.compile(r"[0-9]+ [a-z]+")
 class Span:
     """How long something lasts, said in one of four ways.
 
-    A length; a length and the time it begins from; the times it runs from and to; or the unit of
-    time in each of which it happens.
+    A `length`; a length and the time that it begins from, `from_`; the times that it runs from
+    and `to`; or the unit of time in `each` of which it happens.
 
     >>> span = parse_span("2023-24 to 2024-25")
     >>> span.first, span.last

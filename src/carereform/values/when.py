@@ -39,7 +39,17 @@ _UNKNOWN: Final[Bounds] = (None, None)
 
 
 class Edge(StrEnum):
-    """How a time bounds what happens."""
+    """How a time bounds what happens.
+
+    In: at some time during it. On: on that day. By, or by the end of: on its last day at the
+    latest. Before: earlier than its first day. From: on its first day at the earliest. After:
+    later than its last day. Until: as by, of what lasts. Between: from the first day of one
+    time to the last of another. About: a little to either side of it. Within: a length of time
+    after it at the latest.
+
+    >>> parse_when("before summer 2023").edge
+    <Edge.BEFORE: 'before'>
+    """
 
     IN = "in"
     ON = "on"
@@ -69,6 +79,9 @@ class Moment:
 
     >>> str(Moment("parliament-2019-ends"))
     'event:parliament-2019-ends'
+
+    Raises:
+        ValueError: The id isn't a slug.
     """
 
     event: str = field(validator=_require_slug)
@@ -82,8 +95,9 @@ class Moment:
 class When:
     """When something happens: an edge, and a time or an event.
 
-    `until` is the later end of `between`, and `offset` the length of `within`; no other edge has
-    one. `on` goes with a day, `in` with anything else.
+    The edge says how the time that it stands `at` bounds it. `until` is the later end of
+    `between`, and `offset` the length of `within`; no other edge has one. `on` goes with a day,
+    `in` with anything else.
 
     >>> when = parse_when("by the end of 2023")
     >>> when.first, when.last
