@@ -13,6 +13,7 @@ from carereform import (
     Body,
     Commitment,
     Decision,
+    Detail,
     Event,
     Funding,
     FundingStage,
@@ -336,6 +337,8 @@ def test_every_indicator_has_an_observation(reform: Reform) -> None:
     [
         ("national-framework", "delivered", "on 2023-12-15"),
         ("kinship-strategy", "delivered", "on 2023-12-15"),
+        ("leaving-care-allowance", "delivered", "on 2023-04-01"),
+        ("apprenticeship-bursary", "delivered", "on 2023-08-01"),
         ("early-career-framework", "replaced", "on 2025-03-20"),
     ],
 )
@@ -344,6 +347,62 @@ def test_what_came_of_a_promise(reform: Reform, id_: str, status: str, when: str
     events = [one for one in reform.deliveries if one.on == Ref(Commitment, id_)]
 
     assert (status, when) in [(str(one.status), str(one.when)) for one in events]
+
+
+@pytest.mark.parametrize(
+    ("ref", "field", "value", "sources"),
+    [
+        ("delivery:national-framework-published", "when", "on 2023-12-15", 2),
+        ("delivery:kinship-strategy-published", "when", "on 2023-12-15", 2),
+        ("delivery:leaving-care-allowance-raised", "when", "on 2023-04-01", 2),
+        ("observation:leaving-care-allowance-after", "value", "£3,000", 3),
+        ("delivery:apprenticeship-bursary-raised", "when", "on 2023-08-01", 2),
+        ("observation:apprenticeship-bursary-after", "value", "£3,000", 3),
+        ("pilot:families-first", "areas", "up to 12 areas", 3),
+        ("delivery:families-first-wave-1", "figures.areas", "3 areas", 2),
+        ("delivery:families-first-wave-2", "when", "on 2024-04-10", 2),
+        ("delivery:families-first-wave-2", "figures.areas-in-all", "10 areas", 1),
+        ("law:childrens-wellbeing-and-schools-act", "dates.assent", "on 2026-04-29", 2),
+        ("observation:looked-after-2021", "value", "80,780 children", 2),
+        ("observation:looked-after-2025", "value", "81,770 children", 2),
+        (
+            "delivery:early-career-framework-replaced",
+            "through",
+            "commitment:social-work-induction-programme",
+            2,
+        ),
+        ("delivery:early-career-framework-replaced", "status", "replaced", 1),
+        ("decision:national-pay-scales-2023", "outcome", "rejected", 2),
+        ("decision:practice-hours-2023", "outcome", "rejected", 1),
+        ("decision:care-experience-2023", "outcome", "rejected", 4),
+    ],
+)
+def test_what_matters_is_said_by_as_many_sources_as_there_are(
+    reform: Reform, ref: str, field: str, value: str, sources: int
+) -> None:
+    """Two that don't depend on each other wherever the papers and the pages have them."""
+    (record,) = (record for record in reform if str(record.ref) == ref)
+    told = [one for one in claims([record]) if one.field.name == field and one.agrees]
+
+    assert {value} == {one.field.text for one in told}
+    assert sources == len(
+        {one.source for one in told if one.source and one.citation and not one.citation.inferred}
+    )
+
+
+def test_the_review_says_how_many_of_its_recommendations_are_here(reform: Reform) -> None:
+    """Its missions left out; and that the others were not found."""
+    review = reform.reviews["independent-review"]
+    asked = reform.recommendations.where(of="independent-review")
+    missions = [one for one in asked if "-mission-" in one.id]
+
+    assert 5 == len(missions)
+    assert parse_quantity("over 80 recommendations") == review.figures["recommendations"]
+    assert (
+        parse_quantity(f"{len(asked) - len(missions)} recommendations")
+        == review.figures["recommendations-in-this-record"]
+    )
+    assert "not found" in review.details[Detail.COVERS]
 
 
 def test_the_act_had_royal_assent(reform: Reform) -> None:
