@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 import nox
 
 nox.needs_version = ">=2025.10.14"
-nox.options.sessions = ["lint", "types", "tests", "consumer", "data"]
+nox.options.sessions = ["lint", "types", "tests", "frames", "consumer", "data"]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
 FUZZED = ("values", "pack", "copies")
@@ -97,16 +97,37 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+@nox.parametrize("beside", ["nothing", "frames"])
+def frames(session: nox.Session, beside: str) -> None:
+    """Do tables reach other libraries? With pyarrow alone, then with all; `tests` has none."""
+    groups = ("tests",) if beside == "nothing" else ("tests", beside)
+    _install(session, *groups, wheel=True)
+    session.install(*PROJECT["project"]["optional-dependencies"]["tables"])
+    files = (f"tests/display/test_{name}.py" for name in ("arrow", "extras", "frames"))
+    session.run("pytest", "-rs", "--pyargs", "carereform.display", *files)
+
+
+@nox.session
 def consumer(session: nox.Session) -> None:
-    """Do mypy and pyright see the same types in the installed wheel?"""
+    """Do mypy and pyright see the same types in the installed wheel, and does all have one?"""
     _install(session, "consumer", wheel=True)
     files = [path.resolve() for path in Path("tests", "typing").glob("[!_]*.py")]
+    project = Path("tests", "consumer_project").resolve()
     # Away from the project, so that neither its source nor its settings are found.
     with TemporaryDirectory() as folder, session.chdir(folder):
         for path in files:
             shutil.copy(path, folder)
         session.run("mypy", "--strict", "--config-file=", *(path.name for path in files))
         session.run("pyright", "--warnings", *(path.name for path in files))
+        with session.chdir(shutil.copytree(project, project.name)):
+            session.install(".")
+            session.run("mypy", "--strict")
+            session.run("pyright", "--warnings")
+            session.run("pytest")
+        # Where another library is missing, what is made of its types has none.
+        extras = PROJECT["project"]["optional-dependencies"].values()
+        session.install(*(requirement for extra in extras for requirement in extra))
+        session.run("pyright", "--verifytypes", "carereform", "--ignoreexternal")
 
 
 @nox.session
@@ -135,3 +156,12 @@ def benchmarks(session: nox.Session) -> None:
     """Is it quick enough? Figures depend on the machine, so this isn't asked by default."""
     _install(session, wheel=True)
     session.run("python", "benchmarks/cold_start.py")
+
+
+@nox.session(default=False)
+def mutants(session: nox.Session) -> None:
+    """Which small changes of the code does no test notice? Arguments name packages; it resumes."""
+    _install(session, "mutants")
+    session.install(*PROJECT["project"]["dependencies"])
+    folder = session.cache_dir / "mutants"
+    session.run("python", "benchmarks/mutants.py", str(folder), *session.posargs)
