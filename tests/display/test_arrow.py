@@ -1,6 +1,7 @@
 """Arrow: rows become a table that holds all that they hold, under one schema."""
 
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import Any
@@ -209,6 +210,16 @@ def test_types_follow_from_what_a_column_holds(hint: object, types: dict[str, st
     schema = _table_of(hint).to_arrow().schema
 
     assert types == {field.name: str(field.type) for field in schema}
+
+
+@pytest.mark.parametrize(
+    ("hint", "value"), [(Fraction, Fraction(5, 2)), (Decimal, Decimal("2.50")), (float, 2.5)]
+)
+def test_numbers_are_numbers(hint: object, value: object) -> None:
+    """A whole number among them too."""
+    rows = _table_of(hint, value, 2, None).to_arrow().to_pylist()
+
+    assert [2.5, 2.0, None] == [row["value"] for row in rows]
 
 
 def test_a_list_of_times_has_its_bounds() -> None:

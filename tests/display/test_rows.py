@@ -63,11 +63,35 @@ def test_a_table_has_its_columns_under_their_names() -> None:
     ] == table.split("\n")
 
 
-def test_a_long_text_is_cut_save_in_the_last_column() -> None:
-    """What was cut is marked."""
-    (_, line) = write_rows(("a", "b"), [{"a": "x" * 50, "b": "y" * 50}]).split("\n")
+def test_a_long_text_is_cut_save_in_the_first_and_the_last_column() -> None:
+    """What was cut is marked; by the first column one asks for more, and the last has room."""
+    row = {"a": "x" * 50, "b": "y" * 50, "c": "z" * 50}
 
-    assert f"{'x' * 39}…  {'y' * 50}" == line
+    (_, line) = write_rows(("a", "b", "c"), [row]).split("\n")
+
+    assert f"{'x' * 50}  {'y' * 39}…  {'z' * 50}" == line
+
+
+def test_a_narrow_table_cuts_its_columns_before_it_leaves_them_out() -> None:
+    """The longest first; a short one stays whole."""
+    row = {"a": "x" * 50, "b": "y" * 50, "c": "short", "d": "z" * 50}
+
+    (_, line) = write_rows(tuple("abcd"), [row], width=80).split("\n")
+    (_, narrow, left_out) = write_rows(tuple("abcd"), [row], width=50).split("\n")
+
+    assert (80, ["short"]) == (len(line), [cell for cell in line.split() if "…" not in cell])
+    assert (50, ["short"]) == (len(narrow), [cell for cell in narrow.split() if "…" not in cell])
+    assert "Not shown for want of room: d." == left_out
+
+
+def test_people_read_yes_and_no_and_large_numbers_in_threes() -> None:
+    """Programs get them as they are; a small number may be a place in a text."""
+    row = {"a": True, "b": False, "c": 2_340_550_000, "d": 12_345}
+
+    (_, line) = write_rows(tuple("abcd"), [row]).split("\n")
+
+    assert ["yes", "no", "2,340,550,000", "12345"] == line.split()
+    assert [row] == json.loads(write_rows(tuple("abcd"), [row], "json"))
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,8 @@ def _split(name: str, shape: Shape, get: _Read) -> list[_Part]:
             return _split_value(name, hint, get)
         case ListOf(inner):
             parts = _fields_in(inner, _itself)
-            element = parts[0] if len(parts) == 1 else _pack(parts)
+            several = isinstance(inner, Nested) or len(parts) > 1
+            element = _pack(parts) if several else parts[0]
             return [_Part(name, pa.list_(element.type), _each(get, element.read))]
         case MapOf(_, inner):
             key = _Part("key", pa.string(), _then(itemgetter(0), str))
@@ -120,7 +121,7 @@ def _split_value(name: str, hint: object, get: _Read) -> list[_Part]:
 
 
 def _then(get: _Read, read: _Read) -> _Read:
-    """_Read what was got, unless that is nothing."""
+    """Read what was got, unless that is nothing."""
 
     def got_and_read(row: object) -> object:
         value = get(row)
@@ -130,7 +131,7 @@ def _then(get: _Read, read: _Read) -> _Read:
 
 
 def _each(get: _Read, read: _Read) -> _Read:
-    """_Read each element of a list, or each pair of a map."""
+    """Read each element of a list, or each pair of a map."""
 
     def got_and_read(row: object) -> object:
         several: Any = get(row)
@@ -151,7 +152,7 @@ def _write(hint: object, value: object) -> str | None:
 
 
 def _to_float(value: object) -> float | None:
-    return float(value) if isinstance(value, float | Fraction | Decimal) else None
+    return float(value) if isinstance(value, float | Fraction | Decimal | int) else None
 
 
 def _first(value: object) -> date | None:
