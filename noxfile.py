@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 import nox
 
 nox.needs_version = ">=2025.10.14"
-nox.options.sessions = ["lint", "types", "tests", "frames", "consumer", "data"]
+nox.options.sessions = ["lint", "types", "tests", "frames", "charts", "consumer", "data"]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
 FUZZED = ("values", "pack", "copies")
@@ -105,6 +105,14 @@ def frames(session: nox.Session, beside: str) -> None:
     session.install(*PROJECT["project"]["optional-dependencies"]["tables"])
     files = (f"tests/display/test_{name}.py" for name in ("arrow", "extras", "frames"))
     session.run("pytest", "-rs", "--pyargs", "carereform.display", *files)
+
+
+@nox.session
+def charts(session: nox.Session) -> None:
+    """Are the charts right where Altair is installed? Arguments go to pytest."""
+    _install(session, "tests", wheel=True)
+    session.install(*PROJECT["project"]["optional-dependencies"]["charts"])
+    session.run("pytest", *(session.posargs or ("--pyargs", "carereform.charts", "tests/charts")))
 
 
 @nox.session
