@@ -14,7 +14,7 @@ from carereform import (
     parse_when,
 )
 from carereform.evidence import Passage, Sighting
-from carereform.questions import CLAIM_COLUMNS, claim_row, claims_of
+from carereform.questions import claims_of
 from carereform.records import field_values
 from carereform.values import FrozenMap
 from tests.makers import PAPER, make_citation, make_event, make_mission, make_records
@@ -23,10 +23,10 @@ PASSAGE = Passage(3, 9, 2, "0" * 16)
 PARTNERS = FrozenMap({Role.PARTNER: (Ref(Body, "leeds"), Ref(Body, "york"))})
 
 
-def rows_of(*citations: Citation) -> list[dict[str, object]]:
+def rows_of(*citations: Citation) -> list[dict[str, str | int | bool | None]]:
     """The rows of a mission with partners that cites these."""
     mission = make_mission(who=PARTNERS, citations=citations)
-    return [claim_row(claim) for claim in claims_of(mission)]
+    return list(claims([mission]).to_rows())
 
 
 def test_each_field_has_a_row_for_each_citation_of_it() -> None:
@@ -54,7 +54,6 @@ def test_a_row_has_the_columns_that_others_build_on() -> None:
         if row["field"] == "deadline"
     ]
 
-    assert CLAIM_COLUMNS == tuple(row)
     assert {
         "record": "mission:mission",
         "field": "deadline",
@@ -63,10 +62,11 @@ def test_a_row_has_the_columns_that_others_build_on() -> None:
         "source": "paper",
         "agrees": True,
         "difference": None,
-        "start": None,
-        "end": None,
+        "start": 3,
+        "end": 9,
         "inferred": None,
     } == row
+    assert tuple(row) == tuple(column.name for column in claims([]).columns)
 
 
 def test_an_element_of_a_list_has_a_row_of_its_own() -> None:
@@ -111,16 +111,19 @@ def test_an_inference_has_no_source_and_a_reason() -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "ends"),
-    [(None, (None, None)), (PASSAGE, (3, 9)), (Sighting(5, 11, True, 1), (5, 11))],
+    ("sightings", "ends"),
+    [
+        (None, (3, 9)),
+        ({}, (None, None)),
+        ({("event:assent", 0): Sighting(5, 11, True, 1)}, (5, 11)),
+        ({("event:assent", 1): Sighting(5, 11, True, 1)}, (None, None)),
+    ],
 )
 def test_a_row_tells_where_the_passage_stands(
-    place: Passage | Sighting | None, ends: tuple[int | None, int | None]
+    sightings: dict[tuple[str, int], Sighting] | None, ends: tuple[int | None, int | None]
 ) -> None:
-    """As it was seen, or as it was found in a copy."""
-    (claim,) = claims_of(make_event(citations=(make_citation(PASSAGE),)))
-
-    row = claim_row(claim, place)
+    """As it was seen or, where copies were searched, as it was found in one, if it was."""
+    (row,) = claims([make_event(citations=(make_citation(PASSAGE),))], sightings).to_rows()
 
     assert ends == (row["start"], row["end"])
 

@@ -3,15 +3,21 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carereform import UNSETTLED, Body, Citation, Difference, Ref, Role, parse_when
-from carereform.questions import (
-    DISAGREEMENT_COLUMNS,
-    claims_of,
-    disagreement_rows,
-    disagreements,
+from carereform import (
+    UNSETTLED,
+    Body,
+    Citation,
+    Difference,
+    Record,
+    Ref,
+    Reform,
+    Role,
+    parse_when,
 )
+from carereform.display import Table
+from carereform.questions import RivalReading, Sureness, claims_of, disagreements
 from carereform.values import FrozenMap
-from tests.makers import make_citation, make_event, make_mission, make_records
+from tests.makers import make_citation, make_event, make_mission, make_reform, make_source
 
 AGREES = make_citation(supports=("deadline", "number"))
 DIFFERS = make_citation(supports=("deadline",), reads="in 2027", difference=Difference.PRECISION)
@@ -21,23 +27,28 @@ CLASHES = make_citation(
 OF_TITLE = make_citation(reads="Goal", difference=Difference.NAME)
 
 
+def find(*records: Record) -> Table[RivalReading]:
+    """The disagreements among records."""
+    return disagreements(Reform.of(records))
+
+
 def test_where_all_agree_there_is_no_disagreement() -> None:
     """Nor where nothing is cited, or only inferred."""
     inferred = make_mission(citations=(Citation(supports=("deadline",), inferred="Ours."),))
 
-    assert () == disagreements(make_records())
-    assert () == disagreements([make_mission(citations=()), inferred])
+    assert [] == list(disagreements(make_reform()))
+    assert [] == list(find(make_mission(id="other", citations=()), inferred))
 
 
 def test_a_disagreement_tells_every_reading_of_the_field_once() -> None:
     """Those that agree with the record too, in the order in which they are cited."""
     mission = make_mission(citations=(DIFFERS, AGREES, CLASHES))
 
-    (found,) = disagreements([make_event(), mission])
+    found = [one.claim for one in find(make_event(), mission)]
 
-    assert (mission, "deadline") == (found.record, found.field.name)
-    assert (DIFFERS, AGREES, CLASHES) == tuple(claim.citation for claim in found.claims)
-    assert ["in 2027", "by 2027", "by 2030"] == [claim.reading for claim in found.claims]
+    assert {(mission, "deadline")} == {(claim.record, claim.field.name) for claim in found}
+    assert [DIFFERS, AGREES, CLASHES] == [claim.citation for claim in found]
+    assert ["in 2027", "by 2027", "by 2030"] == [claim.reading for claim in found]
 
 
 def test_each_field_and_each_place_of_a_list_disagrees_by_itself() -> None:
@@ -48,10 +59,9 @@ def test_each_field_and_each_place_of_a_list_disagrees_by_itself() -> None:
     )
     mission = make_mission(who=partners, citations=(OF_TITLE, AGREES, DIFFERS, partner))
 
-    found = disagreements([mission])
+    found = [one.claim.field.name for one in find(mission)]
 
-    assert ["title", "deadline", "who.partner[1]"] == [one.field.name for one in found]
-    assert [1, 2, 1] == [len(one.claims) for one in found]
+    assert ["title", "deadline", "deadline", "who.partner[1]"] == found
 
 
 def test_a_field_that_is_unsettled_disagrees_with_each_of_its_readings() -> None:
@@ -66,7 +76,7 @@ def test_a_field_that_is_unsettled_disagrees_with_each_of_its_readings() -> None
         ),
     )
 
-    rows = disagreement_rows(disagreements([event]))
+    rows = find(event).to_rows()
 
     assert [("unsettled", "in 2023"), ("unsettled", "in 2024")] == [
         (row["held"], row["reading"]) for row in rows
@@ -78,13 +88,10 @@ def test_what_disagrees_is_what_some_citation_reads_otherwise(cited: list[Citati
     """Derived from the citations, so that none is lost and none is made up."""
     mission = make_mission(citations=tuple(cited))
 
-    found = disagreements([mission])
+    found = [one.claim for one in find(mission)]
 
     fields = {claim.field.name for claim in claims_of(mission) if not claim.agrees}
-    assert fields == {one.field.name for one in found}
-    assert [claim for claim in claims_of(mission) if claim.field.name in fields] == [
-        claim for one in found for claim in one.claims
-    ]
+    assert [claim for claim in claims_of(mission) if claim.field.name in fields] == found
 
 
 def test_a_row_tells_how_a_reading_differs_and_why_it_is_not_held() -> None:
@@ -92,9 +99,8 @@ def test_a_row_tells_how_a_reading_differs_and_why_it_is_not_held() -> None:
     inferred = Citation(supports=("deadline",), inferred="Ten years on.")
     mission = make_mission(deadline=parse_when("by 2027"), citations=(AGREES, CLASHES, inferred))
 
-    rows = disagreement_rows(disagreements([mission]))
+    rows = find(mission, make_source(official=True)).to_rows()
 
-    assert all(DISAGREEMENT_COLUMNS == tuple(row) for row in rows)
     assert [
         ("by 2027", "paper", None, None),
         ("by 2030", "paper", "conflict", "A draft."),
@@ -103,3 +109,25 @@ def test_a_row_tells_how_a_reading_differs_and_why_it_is_not_held() -> None:
     assert {("mission:mission", "deadline", "by 2027")} == {
         (row["record"], row["field"], row["held"]) for row in rows
     }
+
+
+def test_a_row_tells_how_sure_it_is_that_the_source_says_so() -> None:
+    """Of each reading by itself, whether or not it is the one that is held."""
+    inferred = Citation(supports=("deadline",), inferred="Ten years on.")
+    mission = make_mission(citations=(AGREES, CLASHES, inferred))
+
+    found = find(mission, make_source(official=True))
+
+    assert [Sureness.OFFICIAL_PAGE, Sureness.OFFICIAL_PAGE, Sureness.INFERENCE] == [
+        one.how_sure for one in found
+    ]
+    assert [
+        "record",
+        "field",
+        "held",
+        "reading",
+        "source",
+        "difference",
+        "how sure",
+        "why",
+    ] == [column.name for column in found.columns]

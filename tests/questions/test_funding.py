@@ -23,11 +23,12 @@ from carereform import (
     parse_when,
 )
 from carereform.questions import (
-    FUNDING_COLUMNS,
     Part,
+    Sureness,
     Tie,
     amount_of,
-    funding_rows,
+    funding,
+    parts,
     parts_of,
     sum_parts,
 )
@@ -154,7 +155,9 @@ def test_a_part_may_name_the_sum_by_a_former_id() -> None:
 @given(st.lists(st.tuples(st.sampled_from(Tie), st.integers(0, 9)), max_size=6))
 def test_parts_add_up_by_their_ties(drawn: list[tuple[Tie, int]]) -> None:
     """Only those with the ties that were asked for; of none there is no sum."""
-    parts = tuple(Part(WHOLE, tie, Interval(pence, pence)) for tie, pence in drawn)
+    parts = tuple(
+        Part(WHOLE, WHOLE, tie, Interval(pence, pence), Sureness.NOTHING) for tie, pence in drawn
+    )
     stated = [pence for tie, pence in drawn if tie is Tie.STATED]
     either = [pence for tie, pence in drawn if tie in (Tie.STATED, Tie.ASSUMED)]
 
@@ -314,16 +317,16 @@ def test_what_is_left_of_a_sum_is_bounded_by_what_is_known(
 ) -> None:
     """Null where a hedge sets no bound; below nought where the parts may be too much."""
     sums = make_funding(amount=parse_money(whole))
-    stated = make_part(make_citation(supports=("part-of",)), amount=parse_money(part))
+    stated = make_part(make_citation(supports=("part-of", "amount")), amount=parse_money(part))
 
-    (row, _) = funding_rows(Reform.of([sums, stated]))
+    (balance, _) = funding(Reform.of([sums, stated]))
 
-    assert (least, most) == (row["left, at least"], row["left, at most"])
+    assert (least, most) == (balance.left_at_least, balance.left_at_most)
 
 
 def test_only_stated_parts_are_taken_off_a_sum() -> None:
     """Assumed ones are told beside them; others are no parts of it."""
-    stated = make_citation(supports=("part-of",))
+    stated = make_citation(supports=("part-of", "amount"))
     denied = make_citation(
         supports=("part-of[0]",), reads="another", difference=Difference.CONFLICT, note="No."
     )
@@ -337,13 +340,13 @@ def test_only_stated_parts_are_taken_off_a_sum() -> None:
         make_part(stated, id="earlier", period=long_ago),
     ]
 
-    (row,) = [row for row in funding_rows(Reform.of(records)) if row["funding"] == "money"]
+    (row,) = funding(Reform.of(records)).where(funding="money").to_rows()
 
-    assert FUNDING_COLUMNS == tuple(row)
     assert {
         "funding": "money",
         "stage": "committed",
         "amount": "£200,000,000",
+        "how sure": "nothing cited",
         "low": 200_000_000,
         "high": 200_000_000,
         "period": "2023-24 to 2024-25",
@@ -358,10 +361,10 @@ def test_only_stated_parts_are_taken_off_a_sum() -> None:
 
 def test_a_sum_that_nobody_states_has_no_bounds_and_no_rest() -> None:
     """Nor has one without stated parts a rest."""
-    stated = make_part(make_citation(supports=("part-of",)))
+    stated = make_part(make_citation(supports=("part-of", "amount")))
     unstated = make_funding(amount=UNSTATED)
 
-    rows = {row["funding"]: row for row in funding_rows(Reform.of([unstated, stated]))}
+    rows = {row["funding"]: row for row in funding(Reform.of([unstated, stated])).to_rows()}
 
     assert ("unstated", None, None, None, None) == tuple(
         rows["money"][name]
@@ -377,14 +380,31 @@ def test_what_is_left_is_bounded_where_the_sum_and_its_part_are(whole: Money, pa
     """And the least that is left is never over the most."""
     part = evolve(part, per=whole.per)
     sums = make_funding(amount=whole)
-    stated = make_part(make_citation(supports=("part-of",)), amount=part)
+    stated = make_part(make_citation(supports=("part-of", "amount")), amount=part)
 
-    (row, _) = funding_rows(Reform.of([sums, stated]))
-    least, most = row["left, at least"], row["left, at most"]
+    (balance, _) = funding(Reform.of([sums, stated]))
+    least, most = balance.left_at_least, balance.left_at_most
 
     unbounded = part.high is None or whole.low is None, whole.high is None or part.low is None
     assert unbounded == (least is None, most is None)
-    assert least is None or most is None or (isinstance(least, int) and least <= int(str(most)))
+    assert least is None or most is None or least <= most
+
+
+def test_every_part_is_listed_with_its_whole_and_its_bounds() -> None:
+    """And how surely it is one."""
+    other = make_funding(id="other")
+    part = make_part(
+        make_citation(supports=("part-of[0]", "amount")),
+        Citation(supports=("part-of[1]",), inferred="Ours."),
+        part_of=(*IN_WHOLE, Ref(Funding, "other")),
+    )
+
+    rows = parts(make_reform(other, part)).to_rows()
+
+    assert [
+        ("money", "part", "stated", "one unofficial page", "£45m", 44_500_000, 45_500_000),
+        ("other", "part", "assumed", "an inference", "£45m", 44_500_000, 45_500_000),
+    ] == [tuple(row.values())[:7] for row in rows]
 
 
 def _exactly(pence: list[int]) -> Interval | None:

@@ -10,6 +10,7 @@ from carereform import (
     UNSTATED,
     Commitment,
     Consultation,
+    Decision,
     DeliveryStatus,
     Difference,
     Mission,
@@ -23,9 +24,10 @@ from carereform import (
     Stage,
     parse_when,
 )
-from carereform.questions import history
+from carereform.questions import Sureness, history
 from carereform.values import FrozenMap
 from tests.makers import (
+    PAPER,
     make_citation,
     make_commitment,
     make_consultation,
@@ -37,6 +39,7 @@ from tests.makers import (
     make_pilot,
     make_recommendation,
     make_review,
+    make_source,
 )
 
 PROMISE = Ref(Commitment, "promise")
@@ -186,14 +189,14 @@ def test_a_line_has_the_sources_of_its_day() -> None:
     differs = make_citation(
         source=other, supports=("when",), reads="in 2024", difference=Difference.CONFLICT
     )
-    cited = make_citation(source=page, supports=("when",))
+    cited = make_citation(source=page, supports=("status", "when"))
     news = make_delivery(
         when=parse_when("on 2023-12-15"), citations=(make_citation(), differs, cited, cited)
     )
 
     (told,) = history(Reform.of([news]), news)
 
-    assert ("page",) == told.sources
+    assert (page,) == told.sources
 
 
 def test_a_line_whose_day_has_no_source_has_those_of_its_record() -> None:
@@ -202,7 +205,7 @@ def test_a_line_whose_day_has_no_source_has_those_of_its_record() -> None:
 
     (told,) = history(Reform.of([news]), news)
 
-    assert ("paper",) == told.sources
+    assert (PAPER,) == told.sources
 
 
 def test_on_an_earlier_day_the_history_is_shorter() -> None:
@@ -224,3 +227,41 @@ def test_on_an_earlier_day_the_history_is_shorter() -> None:
         told_on(date(2023, 12, 31)),
         told_on(date(2024, 1, 1)),
     )
+
+
+def test_a_decision_is_told_after_the_one_that_it_replaces() -> None:
+    """However little is known of when that was made."""
+    first = make_decision(
+        id="first", outcome=Outcome.CONSIDERING, made=parse_when("in 2023"), leads_to=()
+    )
+    last = make_decision(
+        id="last", made=parse_when("on 2023-02-02"), replaces=Ref(Decision, "first")
+    )
+
+    assert [
+        (None, "asked by A review"),
+    ] == tell(ASKED, make_review(), first, last)[-1:]
+    assert [
+        ("in 2023", "decided: considering"),
+        ("on 2023-02-02", "decided: accepted"),
+    ] == tell(ASKED, make_review(), first, last)[:2]
+
+
+@pytest.mark.parametrize(
+    ("supports", "sureness"),
+    [(("status", "when"), Sureness.OFFICIAL_PAGE), (("when",), None), (("title",), None)],
+)
+def test_a_line_is_as_sure_as_its_day(
+    supports: tuple[str, ...], sureness: Sureness | None
+) -> None:
+    """And one without a day as sure as its record; what isn't public yet isn't told."""
+    cited = (make_citation(supports=supports),)
+    paper = make_source(official=True)
+    dated = make_delivery(when=parse_when("on 2023-12-15"), citations=cited)
+    undated = make_delivery(citations=(make_citation(supports=("status",)),))
+
+    lines = history(Reform.of([paper, dated]), dated)
+    (other,) = history(Reform.of([paper, undated]), undated)
+
+    assert ([sureness] if sureness else []) == [line.how_sure for line in lines]
+    assert Sureness.OFFICIAL_PAGE is other.how_sure

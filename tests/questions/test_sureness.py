@@ -3,10 +3,12 @@
 from itertools import pairwise
 
 import pytest
+from attrs import evolve
 
-from carereform import Citation, Difference, Ref, Reform, Source
+from carereform import UNSETTLED, Citation, Difference, Ref, Reform, Source
 from carereform.evidence import Passage
 from carereform.questions import Sureness, claims_of, how_sure, how_sure_of
+from carereform.questions.sureness import how_sure_of_reading, least_sure
 from tests.makers import make_citation, make_event, make_source
 
 PASSAGE = Passage(3, 9, 2, "0" * 16)
@@ -31,6 +33,18 @@ KINDS: tuple[tuple[Sureness, tuple[Citation, ...]], ...] = (
     (Sureness.INFERENCE, (INFERENCE,)),
     (Sureness.NOTHING, ()),
 )
+"""What the title of an event rests on; sources differ on another field."""
+
+
+def make_when(reads: str) -> Citation:
+    """Make what reads a day that isn't held."""
+    return make_citation(
+        source=PAGE.ref,
+        supports=("when",),
+        reads=reads,
+        difference=Difference.CONFLICT,
+        note="Two pages.",
+    )
 
 
 def sureness_of(*citations: Citation) -> Sureness:
@@ -48,7 +62,9 @@ def test_a_value_is_as_sure_as_its_support(
 
 def test_the_kinds_of_support_are_in_order() -> None:
     """The surest first, and each is tried above."""
-    assert list(Sureness) == [sureness for sureness, _ in KINDS]
+    tried = [sureness for sureness, _ in KINDS]
+
+    assert [one for one in Sureness if one is not Sureness.SOURCES_DIFFER] == tried
 
 
 @pytest.mark.parametrize(("surer", "less_sure"), tuple(pairwise(KINDS)))
@@ -108,3 +124,54 @@ def test_each_field_is_as_sure_as_its_own_support() -> None:
     assert {"title": Sureness.PASSAGE, "gist": Sureness.OFFICIAL_PAGE} == how_sure_of(
         Reform.of([cited, PAGE]), event
     )
+
+
+@pytest.mark.parametrize(
+    ("sureness", "citations"),
+    [
+        (Sureness.SOURCES_DIFFER, (make_when("in 2023"), make_when("in 2024"))),
+        (Sureness.SOURCES_DIFFER, (make_when("in 2023"),)),
+        (Sureness.NOTHING, ()),
+    ],
+)
+def test_of_what_is_unsettled_it_is_sure_that_sources_differ(
+    sureness: Sureness, citations: tuple[Citation, ...]
+) -> None:
+    """Where there are any; no reading of it is held."""
+    event = make_event(title="", when=UNSETTLED, citations=citations)
+
+    assert {"when": sureness} == how_sure_of(REFORM, event)
+
+
+@pytest.mark.parametrize(
+    ("source", "sureness"),
+    [
+        (OFFICIAL, Sureness.OFFICIAL_PAGE),
+        (PAGE, Sureness.ONE_PAGE),
+        (OPENING, Sureness.OPENING_ONLY),
+    ],
+    ids=str,
+)
+def test_a_source_is_evidence_for_itself(source: Source, sureness: Sureness) -> None:
+    """What it is called and who put it out is read off it, unless another source is cited."""
+    alone = evolve(source, citations=())
+    cited = evolve(source, citations=(make_citation(PASSAGE, source=PAGE.ref),))
+
+    assert {sureness} == set(how_sure_of(REFORM, alone).values())
+    assert Sureness.PASSAGE is how_sure_of(REFORM, cited)["title"]
+
+
+def test_what_rests_on_several_is_as_sure_as_the_least_sure() -> None:
+    """And nothing is as sure as what isn't known."""
+    assert Sureness.NOTHING is least_sure([*Sureness, None])
+    assert Sureness.PASSAGE is least_sure([None, Sureness.PASSAGE])
+    assert least_sure([None]) is None
+
+
+def test_a_reading_rests_on_its_source_whether_or_not_it_is_held() -> None:
+    """A passage that differs says surely that its source differs."""
+    (claim,) = claims_of(
+        make_event(citations=(make_citation(PASSAGE, reads="Assent", difference=Difference.NAME),))
+    )
+
+    assert Sureness.PASSAGE is how_sure_of_reading(REFORM, claim)

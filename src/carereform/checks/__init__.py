@@ -2,5 +2,19 @@
 
 from carereform.checks.catalogue import CHECKS, run_checks
 from carereform.checks.check import Breach, Check, Subject, at
+from carereform.checks.coverage import Coverage, Stretch
+from carereform.checks.verification import SourceRow, Verification, verify
 
-__all__ = ["CHECKS", "Breach", "Check", "Subject", "at", "run_checks"]
+__all__ = [
+    "CHECKS",
+    "Breach",
+    "Check",
+    "Coverage",
+    "SourceRow",
+    "Stretch",
+    "Subject",
+    "Verification",
+    "at",
+    "run_checks",
+    "verify",
+]

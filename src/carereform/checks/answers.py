@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from carereform.checks.check import Breach, Check, Subject, at
+from carereform.checks.check import Breach, Check, Subject, at, known_as
 from carereform.findings import Rule, Severity
-from carereform.records import Decision, Outcome, Recommendation
-from carereform.reform import Reform
+from carereform.records import Decision, Outcome
 
 __all__ = ["CHECKS"]
 
@@ -13,21 +12,20 @@ _REFUSALS = (Outcome.REJECTED, Outcome.NO_CHANGE)
 
 
 def _neither_answered_nor_checked(subject: Subject) -> Iterator[Breach]:
+    present = subject.reform.present_ref
+    answered = {present(ref) for decision in subject.reform.decisions for ref in decision.on}
     for recommendation in subject.reform.recommendations:
-        if recommendation.checked is None and not _is_answered(subject.reform, recommendation):
+        asked = {recommendation.ref, present(recommendation.of)}
+        if recommendation.checked is None and not asked & answered:
+            names = (one for ref in asked for one in known_as(subject.reform, ref))
             yield Breach(
                 message="This recommendation has no answer, and nobody says when one was sought.",
                 record=recommendation,
                 field="checked",
                 hint="enter the decision on it, or the day on which none was found in 'checked'",
-                in_doubt=subject.may_name(str(recommendation.ref), Decision)
-                or subject.may_name(str(recommendation.of), Decision),
+                in_doubt=subject.is_lost(recommendation.of)
+                or any(subject.may_name(str(one), Decision) for one in names),
             )
-
-
-def _is_answered(reform: Reform, recommendation: Recommendation) -> bool:
-    asked = {recommendation.ref, recommendation.of}
-    return any(asked & set(decision.on) for decision in reform.decisions)
 
 
 def _on_nothing(subject: Subject) -> Iterator[Breach]:

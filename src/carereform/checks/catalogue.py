@@ -38,6 +38,10 @@ def run_checks(subject: Subject) -> tuple[Finding, ...]:
 
     A breach that its record excuses, by `allow` and the code of the rule, is none; an
     exception that excuses nothing is a finding itself.
+
+    >>> from carereform.reform import Reform
+    >>> run_checks(Subject(Reform.of([]), lambda ref: False, lambda name, kind: False))
+    ()
     """
     findings: list[Finding] = []
     excused: set[tuple[str, str]] = set()

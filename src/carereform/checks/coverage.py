@@ -14,7 +14,16 @@ _LONGEST = 5
 
 @frozen
 class Stretch:
-    """Words in a row that no passage holds: from and to code points, and how many they are."""
+    """Words in a row that no passage holds.
+
+    Attributes:
+        start: Code point at which they begin in the copy.
+        end: Code point after the last of them.
+        words: How many they are, function words among them.
+
+    >>> Stretch(start=120, end=145, words=4).words
+    4
+    """
 
     start: int
     end: int
@@ -31,6 +40,9 @@ class Coverage:
         covered: How many of those lie inside some passage.
         share: The share of them, from 0 to 1.
         uncovered: The longest stretches that no passage holds, longest first.
+
+    >>> Coverage("kirklees-2023", words=400, covered=100, share=0.25, uncovered=()).share
+    0.25
     """
 
     source: str

@@ -7,14 +7,7 @@ from itertools import combinations
 from carereform.checks.check import Breach, Check, Subject, at
 from carereform.checks.chronology import find_made
 from carereform.findings import Rule, Severity
-from carereform.records import (
-    Commitment,
-    Consultation,
-    Delivery,
-    DeliveryStatus,
-    Mission,
-    Pilot,
-)
+from carereform.records import Delivery, DeliveryStatus, Record
 from carereform.values import Certainty, Ref, When
 
 __all__ = ["CHECKS"]
@@ -65,10 +58,9 @@ def _contradicting(subject: Subject) -> Iterator[Breach]:
 
 
 def _by_promise(subject: Subject) -> Iterator[Sequence[Delivery]]:
-    by_promise: dict[Ref[Commitment | Pilot | Consultation | Mission], list[Delivery]]
-    by_promise = defaultdict(list)
+    by_promise: dict[Ref[Record], list[Delivery]] = defaultdict(list)
     for delivery in subject.reform.deliveries:
-        by_promise[delivery.on].append(delivery)
+        by_promise[subject.reform.present_ref(delivery.on)].append(delivery)
     yield from by_promise.values()
 
 

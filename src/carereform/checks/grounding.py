@@ -76,7 +76,7 @@ def find_ungrounded(verdicts: Sequence[Verdict]) -> Iterator[Finding]:
 def _judge_source(match: Match) -> Iterator[Verdict]:
     if match.copy is None:
         return
-    sightings: Mapping[tuple[str, int], Sighting] = {
+    sightings: Mapping[tuple[str, int | None], Sighting] = {
         (str(cited.record.ref), cited.index): sighting
         for cited, sighting in zip(match.cited, match.sightings, strict=True)
         if sighting is not None
@@ -84,7 +84,7 @@ def _judge_source(match: Match) -> Iterator[Verdict]:
     records = {str(cited.record.ref): cited.record for cited in match.cited}
     for record in records.values():
         for claim in claims_of(record):
-            sighting = sightings.get((str(record.ref), -1 if claim.index is None else claim.index))
+            sighting = sightings.get((str(record.ref), claim.index))
             if sighting is not None:
                 yield from _judge_claim(claim, match.copy.text.raw, sighting)
 

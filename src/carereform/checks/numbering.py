@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from carereform.checks.check import Breach, Check, Subject, at
+from carereform.checks.check import Breach, Check, Subject, at, known_as
 from carereform.findings import Rule, Severity
-from carereform.records import Mission, Pillar, Strategy
+from carereform.records import Mission, Pillar, Record
 from carereform.values import Ref, Silence
 
 __all__ = ["CHECKS"]
@@ -33,20 +33,22 @@ def _numbered_with_gaps(subject: Subject) -> Iterator[Breach]:
                 message = "Numbers start at 1."
                 yield Breach(message=message, record=member, field="number")
             elif member.number > 1 and member.number - 1 not in numbers:
+                names = known_as(subject.reform, member.of)
+                named = (subject.may_name(one.id, type(member)) for one in names)
                 yield Breach(
                     message=f"There is no number {member.number - 1} before this one.",
                     record=member,
                     field="number",
-                    in_doubt=subject.may_name(member.of.id, type(member)),
+                    in_doubt=subject.is_lost(member.of) or any(named),
                 )
 
 
 def _series(subject: Subject) -> Iterator[Sequence[Mission | Pillar]]:
     """The missions, and the pillars, of one strategy, in the order of their ids."""
     for collection in (subject.reform.missions, subject.reform.pillars):
-        series: dict[Ref[Strategy], list[Mission | Pillar]] = defaultdict(list)
+        series: dict[Ref[Record], list[Mission | Pillar]] = defaultdict(list)
         for member in collection:
-            series[member.of].append(member)
+            series[subject.reform.present_ref(member.of)].append(member)
         yield from series.values()
 
 

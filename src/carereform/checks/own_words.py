@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from carereform.evidence import Copy, read_words
+from carereform.evidence import Copy, Text, read_words
 from carereform.findings import Finding, Rule, Severity
 from carereform.records import Record
 from carereform.reform import Reform
@@ -25,17 +25,15 @@ _Run = tuple[str, ...]
 
 def find_copied(reform: Reform, copies: Sequence[Copy]) -> Iterator[Finding]:
     """Find the prose of records that shares eight words in a row with a copy of a source."""
-    names = {run for record in reform for run in _runs(record.title)}
+    names = {run for record in reform for run in _runs_of(record.title)}
     ours: dict[_Run, list[tuple[Record, str]]] = {}
     for record in reform:
         for field, prose in _prose(record):
-            for run in _runs(prose):
+            for run in _runs_of(prose):
                 ours.setdefault(run, []).append((record, field))
     told: set[tuple[str, str]] = set()
     for copy in copies:
-        words = copy.text.words
-        for place in range(len(words) - _IN_A_ROW + 1):
-            run = words[place : place + _IN_A_ROW]
+        for place, run in enumerate(_runs(copy.text)):
             for record, field in ours.get(run, ()) if run not in names else ():
                 if (str(record.ref), field) not in told:
                     told.add((str(record.ref), field))
@@ -48,8 +46,12 @@ def find_copied(reform: Reform, copies: Sequence[Copy]) -> Iterator[Finding]:
                     )
 
 
-def _runs(text: str) -> Iterator[_Run]:
-    words = read_words(text).words
+def _runs_of(prose: str) -> Iterator[_Run]:
+    return _runs(read_words(prose))
+
+
+def _runs(text: Text) -> Iterator[_Run]:
+    words = text.words
     return (words[place : place + _IN_A_ROW] for place in range(len(words) - _IN_A_ROW + 1))
 
 

@@ -73,8 +73,11 @@ def cited_passages(reform: Reform) -> Mapping[Ref[Source], tuple[Cited, ...]]:
 def match_copies(reform: Reform, copies: Sequence[Copy]) -> tuple[Match, ...]:
     """Recognise the copies of each source that has passages, in the order of the sources' ids."""
     by_source = cited_passages(reform)
-    wanted = [(source, by_source.get(Ref(Source, source.id), ())) for source in reform.sources]
-    wanted = [(source, cited) for source, cited in wanted if cited]
+    wanted = [
+        (source, by_source[Ref(Source, source.id)])
+        for source in reform.sources
+        if Ref(Source, source.id) in by_source
+    ]
     everything = [one.passage for _, cited in wanted for one in cited]
     found = [(copy, find_passages(copy.text, everything)) for copy in copies]
     matches: list[Match] = []

@@ -89,7 +89,7 @@ def _ancestors(reform: Reform, record: Record, attribute: str) -> set[Ref[Record
     found: set[Ref[Record]] = set()
     waiting = _links(record, attribute)
     while waiting:
-        ref = waiting.pop()
+        ref = reform.present_ref(waiting.pop())
         parent = reform.find(ref)
         if ref not in found and parent is not None:
             waiting.extend(_links(parent, attribute))

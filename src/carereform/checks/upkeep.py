@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from carereform.checks.check import Breach, Check, Subject
+from carereform.checks.check import Breach, Check, Subject, known_as
 from carereform.findings import Finding, Rule, Severity
 from carereform.records import Record, references
 
@@ -104,7 +104,8 @@ UNUSED_EXCEPTION = Rule(
 
 def _may_be_used(subject: Subject, record: Record) -> bool:
     """Whether a record that couldn't be read refers to this one, or the other way about."""
-    named = any(subject.may_name(name, Record) for name in (record.id, str(record.ref)))
+    names = known_as(subject.reform, record.ref)
+    named = any(subject.may_name(name, Record) for one in names for name in (one.id, str(one)))
     return named or any(subject.reform.find(ref) is None for _, ref in references(record))
 
 

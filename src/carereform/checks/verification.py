@@ -37,6 +37,13 @@ class SourceRow:
         values: How many figures, dates and outcomes those passages support, with repeats.
         grounded: How many of these can be read there.
         inferred: How many of these we infer, with a reason.
+
+    >>> row = SourceRow(
+    ...     source="kirklees-2023", file="kirklees.txt", passages=9, verified=8, moved=2,
+    ...     ambiguous=0, missing=1, values=5, grounded=4, inferred=1,
+    ... )
+    >>> row.passages - row.verified == row.missing
+    True
     """
 
     source: str
@@ -60,6 +67,9 @@ class Verification(Report):
         reasons: How many values are inferred for each reason, the commonest first.
         coverage: How much of each copy lies inside passages.
         sightings: Where each passage stands, by the name of its record and the citation's place.
+
+    >>> Verification(findings=(), reasons=(("The day of the signing.", 2),)).ok
+    True
     """
 
     sources: tuple[SourceRow, ...] = ()
@@ -73,6 +83,22 @@ def verify(reform: Reform, sources: str | os.PathLike[str]) -> Verification:
 
     Which file below the folder is a copy of which source is decided by the passages found in
     it. Nothing is changed, and nothing of the copies is kept.
+
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> from carereform import Citation, Event, Ref, Source, SourceForm
+    >>> text = "The Bill received Royal Assent on 29 April 2026."
+    >>> cited = Citation(
+    ...     source=Ref(Source, "act"), supports=("title",),
+    ...     at=(18, 30), words=2, digest="b3c9a2e520769dcf",
+    ... )
+    >>> event = Event(id="royal-assent", title="Royal Assent", citations=(cited,))
+    >>> reform = Reform.of([Source(id="act", form=SourceForm.LAW), event])
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "act.txt").write_text(text, encoding="utf-8")
+    ...     report = verify(reform, folder)
+    >>> report.ok, report.sources[0].file, report.sources[0].verified
+    (True, 'act.txt', 1)
 
     Raises:
         CopiesNotFoundError: If it is no folder that can be opened.

@@ -1,40 +1,50 @@
-"""The commands that ask the record: `answers`, `deadlines`, `funding` and `disagreements`."""
+"""The commands that ask the record: what became of what was asked, promised and paid."""
 
 from argparse import Namespace
+from collections.abc import Callable, Mapping
 from datetime import date
 
-from carereform.cli.output import CLEAN, show, show_rows
+from carereform.cli.output import CLEAN, UsageError, show, show_rows, show_table
+from carereform.display import Tabular
 from carereform.packs import load
 from carereform.questions import (
-    ANSWER_COLUMNS,
-    DEADLINE_COLUMNS,
-    DISAGREEMENT_COLUMNS,
-    FUNDING_COLUMNS,
-    answer_rows,
     answers,
+    asked_and_given,
+    compare,
     count_outcomes,
-    deadline_rows,
+    coverage,
     deadlines,
-    disagreement_rows,
     disagreements,
-    funding_rows,
+    funding,
+    parts,
 )
 from carereform.reform import Reform
+from carereform.values import FrozenMap
 
-__all__ = ["load_as_of", "run_answers", "run_deadlines", "run_disagreements", "run_funding"]
+__all__ = [
+    "FUNDING_TABLES",
+    "load_as_of",
+    "run_answers",
+    "run_coverage",
+    "run_deadlines",
+    "run_diff",
+    "run_disagreements",
+    "run_funding",
+]
+
+FUNDING_TABLES: Mapping[str, Callable[[Reform], Tabular[object]]] = FrozenMap(
+    {"sums": funding, "parts": parts, "asked": asked_and_given}
+)
+"""The tables about money, by the name that asks for one of them."""
 
 
 def run_answers(arguments: Namespace) -> int:
     """Tell what became of each recommendation; for people, counted by outcome too."""
     found = answers(load_as_of(arguments))
-    show_rows(ANSWER_COLUMNS, answer_rows(found), arguments.format)
+    show_table(found, arguments.format)
     if arguments.format == "text":
         show()
-        counts = [
-            {"review": review, "outcome": outcome, "recommendations": count}
-            for review, outcome, count in count_outcomes(found)
-        ]
-        show_rows(("review", "outcome", "recommendations"), counts)
+        show_table(count_outcomes(found))
     return CLEAN
 
 
@@ -44,20 +54,48 @@ def run_deadlines(arguments: Namespace) -> int:
     found = deadlines(load(*arguments.packs), day)
     if arguments.format == "text":
         show(f"As far as was public by {day}:\n")
-    show_rows(DEADLINE_COLUMNS, deadline_rows(found), arguments.format)
+    show_table(found, arguments.format)
     return CLEAN
 
 
 def run_funding(arguments: Namespace) -> int:
-    """List each sum with its bounds, its parts, and what they leave of it."""
-    show_rows(FUNDING_COLUMNS, funding_rows(load_as_of(arguments)), arguments.format)
+    """List each sum with what its parts leave of it; for people, asked against given too."""
+    reform = load_as_of(arguments)
+    show_table(FUNDING_TABLES[arguments.table or "sums"](reform), arguments.format)
+    if arguments.format == "text" and arguments.table is None:
+        show("\nWhat was asked for, and what was given of it:\n")
+        show_table(asked_and_given(reform))
+    return CLEAN
+
+
+def run_coverage(arguments: Namespace) -> int:
+    """List recommendations that nothing followed, and promises that no money is for."""
+    show_table(coverage(load_as_of(arguments)), arguments.format)
+    return CLEAN
+
+
+def run_diff(arguments: Namespace) -> int:
+    """Tell what became known between two days; for people, counted too."""
+    try:
+        found = compare(load(*arguments.packs), arguments.earlier, arguments.later)
+    except ValueError as error:
+        raise UsageError(str(error)) from error
+    if arguments.only:
+        found = found.where(lambda change: change.change in arguments.only)
+    show_table(found, arguments.format)
+    if arguments.format == "text":
+        show(f"\nWhat was public by {arguments.later} and not by {arguments.earlier}:\n")
+        groups = found.group_by(lambda change: change.change)
+        show_rows(
+            ("change", "records"),
+            [{"change": str(change), "records": len(rows)} for change, rows in groups.items()],
+        )
     return CLEAN
 
 
 def run_disagreements(arguments: Namespace) -> int:
     """List every reading of each field on which sources differ."""
-    rows = disagreement_rows(disagreements(load_as_of(arguments)))
-    show_rows(DISAGREEMENT_COLUMNS, rows, arguments.format)
+    show_table(disagreements(load_as_of(arguments)), arguments.format)
     return CLEAN
 
 

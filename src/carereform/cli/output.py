@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from shutil import get_terminal_size
 
-from carereform.display import Row, write_rows
+from carereform.display import Row, Tabular, write_rows
 from carereform.findings import Report, Severity
 from carereform.findings.writing import write_report
 
@@ -17,6 +17,7 @@ __all__ = [
     "show_error",
     "show_report",
     "show_rows",
+    "show_table",
     "status_of",
 ]
 
@@ -44,6 +45,12 @@ def show_rows(columns: Sequence[str], rows: Sequence[Row], form: str = "text") -
     width = get_terminal_size(_SIZE).columns if sys.stdout.isatty() else None
     if text := write_rows(columns, rows, form, width=width):
         show(text)
+
+
+def show_table(table: Tabular[object], form: str = "text") -> None:
+    """Print the rows of a table in its listed columns."""
+    names = [column.name for column in table.columns if column.listed]
+    show_rows(names, table.to_rows(), form)
 
 
 def show_report(report: Report, form: str = "text") -> None:

@@ -8,6 +8,7 @@ from carereform._version import __version__
 from carereform.cli import asking, checking, citing, explaining, reference, showing
 from carereform.display import ROW_FORMATS
 from carereform.findings.writing import FORMATS
+from carereform.questions import Changed
 from carereform.values import parse_day
 
 __all__ = ["make_parser"]
@@ -29,6 +30,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_show(commands)
     _add_claims(commands)
     _add_questions(commands)
+    _add_history(commands)
+    _add_diff(commands)
     _add_explain(commands)
     _add_schema(commands)
     return parser
@@ -105,6 +108,11 @@ def _add_questions(commands: Commands) -> None:
         ("answers", "tell what became of each recommendation", asking.run_answers),
         ("deadlines", "tell how promises stand with their deadlines", asking.run_deadlines),
         ("funding", "list the sums, their parts and what is left", asking.run_funding),
+        (
+            "coverage",
+            "list what has no promise, or no money",
+            asking.run_coverage,
+        ),
         ("disagreements", "list the fields on which sources differ", asking.run_disagreements),
     )
     for name, words, run in questions:
@@ -112,7 +120,38 @@ def _add_questions(commands: Commands) -> None:
         _add_row_format(command)
         _add_pack_option(command)
         _add_as_of(command)
+        if run is asking.run_funding:
+            command.add_argument(
+                "--table",
+                choices=tuple(asking.FUNDING_TABLES),
+                help="each sum, each part of one, or what was asked for against what was given",
+            )
         command.set_defaults(run=run)
+
+
+def _add_history(commands: Commands) -> None:
+    command = commands.add_parser("history", help="tell what happened to a record, in order")
+    command.add_argument("record", metavar="KIND:ID", help="commitment:kinship-strategy")
+    _add_row_format(command)
+    _add_pack_option(command)
+    _add_as_of(command)
+    command.set_defaults(run=showing.run_history)
+
+
+def _add_diff(commands: Commands) -> None:
+    command = commands.add_parser("diff", help="tell what became known between two days")
+    command.add_argument("earlier", type=_parse_day, metavar="DAY", help="like 2024-01-31")
+    command.add_argument("later", type=_parse_day, metavar="DAY", help="the same day or a later")
+    command.add_argument(
+        "--only",
+        action="append",
+        default=[],
+        choices=tuple(map(str, Changed)),
+        help="only changes of this sort; give it again for another",
+    )
+    _add_row_format(command)
+    _add_pack_option(command)
+    command.set_defaults(run=asking.run_diff)
 
 
 def _add_explain(commands: Commands) -> None:

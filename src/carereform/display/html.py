@@ -6,9 +6,10 @@ from typing import TypeVar, get_args
 from attrs import fields, has
 
 from carereform.display.columns import Column, write_cell
+from carereform.display.rows import tell_cell
 from carereform.display.tabular import Tabular
 from carereform.markup import MOST_ROWS, Html, counted, element, folded, linked, output, table
-from carereform.records import Citation, Record, write_value
+from carereform.records import Citation, Record
 from carereform.records.notebook import show_evidence
 from carereform.records.shapes import Scalar
 from carereform.values import Money, Quantity
@@ -68,7 +69,7 @@ def _heading(column: Column) -> Html:
 
 def _cell(column: Column, row: object, *, first: bool) -> Html:
     written = write_cell(column, row)
-    text = "" if written is None else write_value(written, object)
+    text = tell_cell(written) if isinstance(written, int) else written or ""
     inside: Html | str = linked(text)
     # What a row is called is needed whole, to look it up by.
     if len(text) > _LONG and not first:

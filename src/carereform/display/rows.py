@@ -54,7 +54,7 @@ def _write_csv(columns: Sequence[str], rows: Sequence[Row]) -> str:
 
 
 def _write_table(columns: Sequence[str], rows: Sequence[Row], width: int | None) -> str:
-    cells = [list(columns), *([_cell(row.get(column)) for column in columns] for row in rows)]
+    cells = [list(columns), *([tell_cell(row.get(column)) for column in columns] for row in rows)]
     sizes = [max(len(line[place]) for line in cells) for place in range(len(columns))]
     middle = [min(size, _WIDEST_COLUMN) for size in sizes[1:-1]]
     widths = _fit([*sizes[:1], *middle, *sizes[1:][-1:]], width)
@@ -86,7 +86,8 @@ def _fits(sizes: Sequence[int], width: int) -> bool:
     return len(sizes) == 1 or sum(sizes) + len(_GAP) * (len(sizes) - 1) <= width
 
 
-def _cell(value: object) -> str:
+def tell_cell(value: object) -> str:
+    """Write a plain value for people; a large number has commas."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int) and abs(value) >= _LARGE:

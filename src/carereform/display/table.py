@@ -69,5 +69,24 @@ class Table(Tabular[T_co]):
         lines = [f"{len(self):,} {self.title}", *([write_rows(listed, shown)] if shown else [])]
         return "\n".join([*lines, *([f"… and {left:,} more"] if left else [])])
 
+    def select(self, *keys: str) -> "Table[T_co]":
+        """Keep these columns, in this order; the rows stay whole.
+
+        Raises:
+            TypeError: If there is no such column; the message names the nearest.
+
+        >>> from carereform.records import Event
+        >>> columns = (Column("id", str), Column("name", str))
+        >>> events = Table("events", columns, [Event(id="royal-assent"), Event(id="launch")])
+        >>> events.select("name")
+        2 events
+        name
+        royal assent
+        launch
+        >>> events.select("name")[0].id
+        'royal-assent'
+        """
+        return Table(self.title, tuple(map(self._column, keys)), self.rows)
+
     def _pick(self, places: Iterable[int]) -> "Table[T_co]":
         return Table(self.title, self.columns, [self.rows[place] for place in places])

@@ -3,10 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from attrs import frozen
 
+from carereform.display import Column, Table
 from carereform.questions.order import in_order, referring
+from carereform.questions.public import is_public, public_value
+from carereform.questions.sureness import Sureness, how_sure_of
 from carereform.records import (
     Commitment,
     Consultation,
@@ -18,28 +22,15 @@ from carereform.records import (
     Outcome,
     Pilot,
     Recommendation,
+    Record,
     Review,
 )
 from carereform.reform import Reform
+from carereform.values import Ref, Silence, When
 
-__all__ = ["ANSWER_COLUMNS", "Answer", "answer_rows", "answers", "count_outcomes"]
+__all__ = ["Answer", "Followed", "Outcomes", "answers", "count_outcomes"]
 
-ANSWER_COLUMNS = (
-    "review",
-    "number",
-    "recommendation",
-    "outcome",
-    "made",
-    "earlier",
-    "derived",
-    "leads-to",
-    "delivery",
-    "checked",
-    "title",
-)
-"""What a row says of one recommendation."""
-
-UNANSWERED = "unanswered"
+_UNANSWERED = "unanswered"
 
 _LAST = 1_000_000
 
@@ -47,7 +38,33 @@ _SETTLED = (Outcome.ACCEPTED, Outcome.MODIFIED, Outcome.REJECTED, Outcome.NO_CHA
 """The outcomes that, of a whole review, answer each of its recommendations: to go on thinking
 about a review answers none of them."""
 
-_Followed = Commitment | Pilot | Consultation | Mission | Funding | Law
+Followed: TypeAlias = Commitment | Pilot | Consultation | Mission | Funding | Law
+"""What a decision may lead to: something that is promised, paid or enacted."""
+
+_COLUMNS = (
+    Column("recommendation", Ref[Recommendation], "recommendation.ref", words="What was asked."),
+    Column("review", Ref[Review], words="The review that asked."),
+    Column("number", int, "recommendation.number", words="Its number in the review's list."),
+    Column("outcome", str, "outcome_in_words", words="The last decision; or unanswered."),
+    Column("how sure", Sureness, words="What the outcome rests on."),
+    Column("made", When | Silence, words="When that was decided."),
+    Column("earlier", tuple[Outcome, ...], words="What was decided before, the first first."),
+    Column("derived", bool, words="Whether it was answered only as a part of its review."),
+    Column(
+        "leads-to",
+        tuple[Ref[Commitment | Pilot | Consultation | Mission | Funding | Law], ...],
+        words="What was promised, paid or enacted in consequence.",
+    ),
+    Column("delivery", tuple[str, ...], "news", words="What happened to that, in order."),
+    Column("checked", date, "recommendation.checked", words="When news was last looked for."),
+    Column("title", str, "recommendation.name", words="What the recommendation is called."),
+)
+
+_COUNT_COLUMNS = (
+    Column("review", Ref[Review], words="The review that asked."),
+    Column("outcome", str, words="What was decided; or unanswered."),
+    Column("recommendations", int, words="Of how many of its recommendations."),
+)
 
 
 @frozen
@@ -56,19 +73,26 @@ class Answer:
 
     Attributes:
         recommendation: What was asked.
-        review: Who asked it; None if its record isn't there.
-        decisions: The decisions on it, the earliest first; none if no answer was found.
+        decisions: The decisions on it, in order; none if no answer was found.
         derived: Whether it was answered only as a part of its review.
         followed: What was promised, paid or enacted in consequence.
         deliveries: What happened to those promises, the earliest first.
+        how_sure: What the outcome rests on; None while no answer was found.
+        review: Who asked it, by its present id where its record is there.
+
+    >>> asked = Recommendation(id="kinship-leave", of=Ref(Review, "independent-review"))
+    >>> (answer,) = answers(Reform.of([asked]))
+    >>> answer.outcome_in_words, answer.review.id
+    ('unanswered', 'independent-review')
     """
 
     recommendation: Recommendation
-    review: Review | None
     decisions: tuple[Decision, ...]
     derived: bool
-    followed: tuple[_Followed, ...]
+    followed: tuple[Followed, ...]
     deliveries: tuple[Delivery, ...]
+    how_sure: Sureness | None
+    review: Ref[Review]
 
     @property
     def outcome(self) -> Outcome | None:
@@ -76,64 +100,111 @@ class Answer:
         return self.decisions[-1].outcome if self.decisions else None
 
     @property
-    def asked_by(self) -> str:
-        """The id of the review, or what the recommendation calls it if its record isn't there."""
-        return self.review.id if self.review else self.recommendation.of.id
+    def outcome_in_words(self) -> str:
+        """The outcome of the last decision, or that it is unanswered."""
+        return str(self.outcome or _UNANSWERED)
+
+    @property
+    def made(self) -> When | Silence | None:
+        """When the last decision was made."""
+        return _made(self.decisions[-1]) if self.decisions else None
+
+    @property
+    def earlier(self) -> tuple[Outcome, ...]:
+        """The outcomes of the decisions before the last, the first first."""
+        return tuple(one.outcome for one in self.decisions[:-1])
+
+    @property
+    def leads_to(self) -> tuple[Ref[Record], ...]:
+        """References to what followed."""
+        return tuple(one.ref for one in self.followed)
+
+    @property
+    def news(self) -> tuple[str, ...]:
+        """What happened to what was promised, each event in a few words."""
+        return tuple(_tell(one) for one in self.deliveries)
 
 
-def answers(reform: Reform) -> tuple[Answer, ...]:
+@frozen
+class Outcomes:
+    """How many recommendations of a review came to one outcome.
+
+    Attributes:
+        review: The review.
+        outcome: The outcome; or that they are unanswered.
+        recommendations: How many.
+
+    >>> asked = Recommendation(id="kinship-leave", of=Ref(Review, "independent-review"))
+    >>> (count,) = count_outcomes(answers(Reform.of([asked])))
+    >>> count.outcome, count.recommendations
+    ('unanswered', 1)
+    """
+
+    review: Ref[Review]
+    outcome: str
+    recommendations: int
+
+
+def answers(reform: Reform) -> Table[Answer]:
     """Tell what became of every recommendation, review by review.
 
     >>> answers(Reform.of([]))
-    ()
+    0 recommendations
     """
     found = [_answer(reform, recommendation) for recommendation in reform.recommendations]
-    return tuple(sorted(found, key=_place))
+    return Table("recommendations", _COLUMNS, sorted(found, key=_place))
 
 
-def count_outcomes(found: Iterable[Answer]) -> tuple[tuple[str, str, int], ...]:
-    """Count answers by review and outcome, the unanswered too."""
-    counts = Counter((answer.asked_by, str(answer.outcome or UNANSWERED)) for answer in found)
-    return tuple((review, outcome, count) for (review, outcome), count in sorted(counts.items()))
+def count_outcomes(found: Iterable[Answer]) -> Table[Outcomes]:
+    """Count answers by review and outcome, the unanswered too.
 
-
-def answer_rows(found: Iterable[Answer]) -> list[dict[str, object]]:
-    """Put answers into rows of `ANSWER_COLUMNS`."""
-    return [_row(answer) for answer in found]
+    >>> count_outcomes(answers(Reform.of([])))
+    0 outcomes
+    """
+    counts = Counter((answer.review, answer.outcome_in_words) for answer in found)
+    ordered = sorted(counts.items(), key=lambda one: (one[0][0].id, one[0][1]))
+    return Table("outcomes", _COUNT_COLUMNS, [Outcomes(*key, count) for key, count in ordered])
 
 
 def _place(answer: Answer) -> tuple[str, int, str]:
     asked = answer.recommendation
-    return answer.asked_by, asked.number or _LAST, asked.id
+    return answer.review.id, asked.number or _LAST, asked.id
 
 
 def _answer(reform: Reform, recommendation: Recommendation) -> Answer:
-    own = referring(reform, recommendation, Decision, "on")
-    whole = [
-        one
-        for one in referring(reform, recommendation.of, Decision, "on")
-        if one.outcome in _SETTLED
-    ]
-    decisions = in_order(reform, own or whole, lambda one: one.made)
+    own = _decisions(reform, recommendation)
+    whole = [one for one in _decisions(reform, recommendation.of) if one.outcome in _SETTLED]
+    decisions = in_order(reform, own or whole, _made)
     followed = _followed(reform, recommendation, own)
+    review = reform.find(recommendation.of)
     return Answer(
         recommendation,
-        reform.find(recommendation.of),
         decisions,
         bool(whole) and not own,
         followed,
         _deliveries(reform, followed),
+        how_sure_of(reform, decisions[-1]).get("outcome") if decisions else None,
+        Ref(Review, review.id) if review else recommendation.of,
     )
+
+
+def _decisions(reform: Reform, on: Recommendation | Ref[Review]) -> list[Decision]:
+    found = referring(reform, on, Decision, "on")
+    return [one for one in found if is_public(one, "outcome")]
+
+
+def _made(decision: Decision) -> When | Silence | None:
+    return public_value(decision, "made", decision.made)
 
 
 def _followed(
     reform: Reform, recommendation: Recommendation, decisions: Sequence[Decision]
-) -> tuple[_Followed, ...]:
+) -> tuple[Followed, ...]:
     """What a decision leads to, and what says itself that it answers the recommendation."""
-    led: list[_Followed | None] = [
+    led: list[Followed | None] = [
         reform.find(ref) for decision in decisions for ref in decision.leads_to
     ]
-    promised: tuple[_Followed, ...] = (
+    promised: tuple[Followed, ...] = (
         *referring(reform, recommendation, Commitment, "answers"),
         *referring(reform, recommendation, Pilot, "answers"),
     )
@@ -141,31 +212,17 @@ def _followed(
     return tuple(dict.fromkeys(one for one in (*led, *promised, *enacted) if one is not None))
 
 
-def _deliveries(reform: Reform, followed: Sequence[_Followed]) -> tuple[Delivery, ...]:
-    done = [event for one in followed for event in referring(reform, one, Delivery, "on")]
-    return in_order(reform, done, lambda one: one.when)
+def _deliveries(reform: Reform, followed: Sequence[Followed]) -> tuple[Delivery, ...]:
+    told = [event for one in followed for event in referring(reform, one, Delivery, "on")]
+    done = [event for event in told if is_public(event, "status")]
+    return in_order(reform, done, _when)
 
 
-def _row(answer: Answer) -> dict[str, object]:
-    asked, last = answer.recommendation, answer.decisions[-1] if answer.decisions else None
-    return {
-        "review": answer.asked_by,
-        "number": asked.number,
-        "recommendation": asked.id,
-        "outcome": str(answer.outcome or UNANSWERED),
-        "made": str(last.made) if last and last.made else None,
-        "earlier": ", ".join(one.outcome for one in answer.decisions[:-1]) or None,
-        "derived": answer.derived,
-        "leads-to": ", ".join(str(one.ref) for one in answer.followed) or None,
-        "delivery": ", ".join(_told(one) for one in answer.deliveries) or None,
-        "checked": _day(asked.checked),
-        "title": asked.name,
-    }
+def _when(delivery: Delivery) -> When | Silence | None:
+    return public_value(delivery, "when", delivery.when)
 
 
-def _told(delivery: Delivery) -> str:
-    return f"{delivery.status} {delivery.when}" if delivery.when else str(delivery.status)
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+def _tell(delivery: Delivery) -> str:
+    when = _when(delivery)
+    known = when is not None and when is not Silence.UNSTATED
+    return f"{delivery.status} {when}" if known else str(delivery.status)

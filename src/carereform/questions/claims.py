@@ -1,28 +1,37 @@
 """Claims: each field of each record with each citation of it, the finest grain of the record."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from carereform.display import Column, Table
 from carereform.evidence import Passage, Sighting
-from carereform.records import Citation, FieldValue, Record, Source, field_values, parser_of
+from carereform.records import (
+    Citation,
+    Difference,
+    FieldValue,
+    Record,
+    Source,
+    field_values,
+    parser_of,
+)
 from carereform.values import Ref, Silence
 
-__all__ = ["CLAIM_COLUMNS", "Claim", "claim_row", "claims", "claims_of"]
+__all__ = ["Claim", "claims", "claims_of"]
 
-CLAIM_COLUMNS = (
-    "record",
-    "field",
-    "value",
-    "reading",
-    "source",
-    "agrees",
-    "difference",
-    "start",
-    "end",
-    "inferred",
+# Others build on these names and their order: they are a contract.
+_COLUMNS = (
+    Column("record", Ref[Record], "record.ref", words="The record that holds the field."),
+    Column("field", str, "field.name", words="Its name, as a citation writes it."),
+    Column("value", str, "field.text", words="What the record holds."),
+    Column("reading", str, words="What the source says."),
+    Column("source", Ref[Source], words="The source, where one is cited."),
+    Column("agrees", bool, words="Whether the source says what the record holds."),
+    Column("difference", Difference, words="How its reading differs."),
+    Column("start", int, words="Where its words begin, in code points."),
+    Column("end", int, words="Where its words end."),
+    Column("inferred", str, words="Why the value is held although no words say it."),
 )
-"""What a row says of a claim; others build on these names."""
 
 
 @frozen
@@ -34,12 +43,19 @@ class Claim:
         field: The field, its value and how it is written.
         citation: What supports it, or reads it otherwise; None where nothing does.
         index: The place of the citation among the record's, from 0.
+        place: Where its words stand: as they were seen, or as they were found in a copy.
+
+    >>> from carereform.records import Event
+    >>> (claim,) = claims_of(Event(id="assent", title="Royal Assent"))
+    >>> claim.field.name, claim.reading, claim.source
+    ('title', 'Royal Assent', None)
     """
 
     record: Record
     field: FieldValue
     citation: Citation | None
     index: int | None
+    place: Passage | Sighting | None = None
 
     @property
     def source(self) -> Ref[Source] | None:
@@ -72,42 +88,64 @@ class Claim:
         except ValueError:
             return self.reading
 
+    @property
+    def difference(self) -> Difference | None:
+        """How the reading differs from what the record holds."""
+        return self.citation.difference if self.citation else None
 
-def claims(records: Iterable[Record]) -> Iterator[Claim]:
-    """Go through all claims of records, of a reform for one, in their order.
+    @property
+    def start(self) -> int | None:
+        """Where its words begin, in code points of the source's text; None without a passage."""
+        return self.place.start if self.place else None
+
+    @property
+    def end(self) -> int | None:
+        """Where its words end."""
+        return self.place.end if self.place else None
+
+    @property
+    def inferred(self) -> str | None:
+        """Why the value is held although no words say it."""
+        return self.citation.inferred if self.citation else None
+
+
+def claims(
+    records: Iterable[Record], sightings: Mapping[tuple[str, int], Sighting] | None = None
+) -> Table[Claim]:
+    """List all claims of records, of a reform for one, in their order.
+
+    Args:
+        records: The records.
+        sightings: Where passages were found in copies, by the name of the record and the
+            citation's place in it; a passage that isn't among them has no place then.
 
     >>> from carereform.records import Event
     >>> [(claim.field.name, claim.source) for claim in claims([Event(id="x", title="Assent")])]
     [('title', None)]
     """
-    for record in records:
-        yield from claims_of(record)
+    found = (claim for record in records for claim in claims_of(record))
+    if sightings is not None:
+        found = (evolve(claim, place=_sighting(claim, sightings)) for claim in found)
+    return Table("claims", _COLUMNS, found)
 
 
 def claims_of(record: Record) -> Iterator[Claim]:
-    """Go through the claims of one record: each field, with each citation that covers it."""
+    """Go through the claims of one record: each field, with each citation that covers it.
+
+    >>> from carereform.records import Event
+    >>> [claim.reading for claim in claims_of(Event(id="x", title="Assent"))]
+    ['Assent']
+    """
+    cited = [(index, one, one.passage) for index, one in enumerate(record.citations)]
     for held in field_values(record):
-        cited = False
-        for index, citation in enumerate(record.citations):
-            if citation.covers(held.name):
-                cited = True
-                yield Claim(record, held, citation, index)
-        if not cited:
+        name, uncited = held.name, True
+        for index, citation, seen in cited:
+            if citation.covers(name):
+                uncited = False
+                yield Claim(record, held, citation, index, seen)
+        if uncited:
             yield Claim(record, held, None, None)
 
 
-def claim_row(claim: Claim, place: Passage | Sighting | None = None) -> dict[str, object]:
-    """Put a claim into a row of `CLAIM_COLUMNS`; `place` is where its passage stands."""
-    citation = claim.citation
-    return {
-        "record": str(claim.record.ref),
-        "field": claim.field.name,
-        "value": claim.field.text,
-        "reading": claim.reading,
-        "source": claim.source.id if claim.source else None,
-        "agrees": claim.agrees,
-        "difference": citation.difference.value if citation and citation.difference else None,
-        "start": place.start if place else None,
-        "end": place.end if place else None,
-        "inferred": citation.inferred if citation else None,
-    }
+def _sighting(claim: Claim, sightings: Mapping[tuple[str, int], Sighting]) -> Sighting | None:
+    return None if claim.index is None else sightings.get((str(claim.record.ref), claim.index))

@@ -1,218 +1,124 @@
-"""Funding: what a sum is made of, and whether its parts leave anything of it."""
+"""Funding: what each sum is, what it is made of, and what its parts leave of it."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from datetime import date, timedelta
-from enum import StrEnum
 from fractions import Fraction
 
 from attrs import frozen
 
-from carereform.questions.claims import Claim, claims_of
-from carereform.records import Citation, Difference, Funding
+from carereform.display import Column, Table
+from carereform.questions.parts import Part, Tie, parts_of_all, sum_parts
+from carereform.questions.public import public_value
+from carereform.questions.sums import public_amount, to_pounds
+from carereform.questions.sureness import Sureness, how_sure_of
+from carereform.records import Funding, FundingStage
 from carereform.reform import Reform
-from carereform.values import Interval, Money, Silence, Span, TimeUnit, When, total
+from carereform.values import Interval, Money, Ref, Silence, Span, When
 
-__all__ = [
-    "FUNDING_COLUMNS",
-    "Part",
-    "Tie",
-    "amount_of",
-    "funding_rows",
-    "parts_of",
-    "parts_of_all",
-    "sum_parts",
-]
+__all__ = ["Balance", "funding"]
 
-FUNDING_COLUMNS = (
-    "funding",
-    "stage",
-    "amount",
-    "low",
-    "high",
-    "period",
-    "part-of",
-    "stated parts",
-    "assumed parts",
-    "left, at least",
-    "left, at most",
-    "title",
+_COLUMNS = (
+    Column("funding", Ref[Funding], "funding.ref", words="The sum."),
+    Column("stage", FundingStage, "funding.stage", words="How far it has come."),
+    Column("amount", Money | Silence, "said", words="How much, as it is said."),
+    Column("how sure", Sureness, words="What the amount rests on."),
+    Column("low", int, words="The least that it can be, in pounds."),
+    Column("high", int, words="The most that it can be, in pounds."),
+    Column("period", Span | When | Silence, words="Over or by what time."),
+    Column("part-of", tuple[Ref[Funding], ...], "funding.part_of", words="What it is part of."),
+    Column("stated parts", tuple[Money | Silence, ...], words="Its parts that a source states."),
+    Column("assumed parts", tuple[Money | Silence, ...], words="Its parts that we infer."),
+    Column("left, at least", int, words="What stated parts leave of it, in pounds, at least."),
+    Column("left, at most", int, words="What stated parts leave of it, in pounds, at most."),
+    Column("title", str, "funding.name", words="What it is called."),
 )
-"""What a row says of one sum; low, high and what is left are in whole pounds."""
-
-_PENCE = 100
-
-
-class Tie(StrEnum):
-    """How surely a part is counted in a sum.
-
-    Stated: a source says so. Assumed: we infer it. Other period: both periods are known
-    and differ, so that the two can't be added up. Denied: sources say that it is no part.
-    """
-
-    STATED = "stated"
-    ASSUMED = "assumed"
-    OTHER_PERIOD = "other period"
-    DENIED = "denied"
 
 
 @frozen
-class Part:
-    """A sum that is counted in a larger one.
+class Balance:
+    """A sum, its parts, and what they leave of it.
 
     Attributes:
-        funding: The part.
-        tie: How surely it is one.
-        amount: Its amount in pence, from lowest to highest.
+        funding: The sum.
+        amount: Its bounds in pence; None where no source says how much.
+        parts: The sums that are counted in it.
+        how_sure: What the amount rests on.
+
+    >>> from carereform.values import parse_money
+    >>> amount = parse_money("over £27m")
+    >>> sum_ = Funding(id="fostering", stage=FundingStage.COMMITTED, amount=amount)
+    >>> (balance,) = funding(Reform.of([sum_]))
+    >>> balance.low, balance.high
+    (27000000, None)
     """
 
     funding: Funding
-    tie: Tie
-    amount: Interval
+    amount: Interval | None
+    parts: tuple[Part, ...]
+    how_sure: Sureness
+
+    @property
+    def said(self) -> Money | Silence | None:
+        """How much it is, as it is said; None where that wasn't public."""
+        return public_value(self.funding, "amount", self.funding.amount)
+
+    @property
+    def period(self) -> Span | When | Silence | None:
+        """Over or by what time; None where nobody entered it, or it wasn't public."""
+        return public_value(self.funding, "period", self.funding.period)
+
+    @property
+    def low(self) -> int | None:
+        """The least that it can be, in whole pounds; None where nothing bounds it."""
+        return to_pounds(self.amount.low) if self.amount else None
+
+    @property
+    def high(self) -> int | None:
+        """The most that it can be, in whole pounds; None where nothing bounds it."""
+        return to_pounds(self.amount.high) if self.amount else None
+
+    @property
+    def stated_parts(self) -> tuple[Money | Silence, ...]:
+        """The amounts of the parts that a source places in it."""
+        return tuple(part.funding.amount for part in self.parts if part.tie is Tie.STATED)
+
+    @property
+    def assumed_parts(self) -> tuple[Money | Silence, ...]:
+        """The amounts of the parts that we infer to be in it."""
+        return tuple(part.funding.amount for part in self.parts if part.tie is Tie.ASSUMED)
+
+    @property
+    def left_at_least(self) -> int | None:
+        """What its stated parts leave of it at least, in pounds; below nought if too much."""
+        taken = sum_parts(self.parts, Tie.STATED)
+        return _take(self.amount.low, taken.high) if self.amount and taken else None
+
+    @property
+    def left_at_most(self) -> int | None:
+        """What its stated parts leave of it at most, in pounds."""
+        taken = sum_parts(self.parts, Tie.STATED)
+        return _take(self.amount.high, taken.low) if self.amount and taken else None
 
 
-def parts_of(reform: Reform, whole: Funding) -> tuple[Part, ...]:
-    """Find the parts of a sum whose amounts are known and comparable with it."""
-    return tuple(part for _, part in _find_parts(reform, {whole.id}))
+def funding(reform: Reform) -> Table[Balance]:
+    """Tell of every sum what it is made of, and what its stated parts leave of it.
 
-
-def parts_of_all(reform: Reform) -> dict[str, tuple[Part, ...]]:
-    """Find the parts of every sum that has any, by the id of the sum."""
-    found: dict[str, list[Part]] = defaultdict(list)
-    for whole, part in _find_parts(reform, {funding.id for funding in reform.funding}):
-        found[whole].append(part)
-    return {whole: tuple(parts) for whole, parts in found.items()}
-
-
-def sum_parts(parts: tuple[Part, ...], *ties: Tie) -> Interval | None:
-    """Add up the parts with these ties, in pence; None if there is none."""
-    counted = [part.amount for part in parts if part.tie in ties]
-    return total(counted) if counted else None
-
-
-def amount_of(funding: Funding) -> Interval | None:
-    """The bounds of a sum in pence: the hull of its readings if it is unsettled.
-
-    None where no source says how much.
+    >>> funding(Reform.of([]))
+    0 sums
     """
-    if isinstance(funding.amount, Money):
-        return _over_years(funding.amount, funding.period)
-    if funding.amount is Silence.UNSTATED:
-        return None
-    read = [claim.reading_value for claim in claims_of(funding) if claim.field.name == "amount"]
-    bounds = [_over_years(one, funding.period) for one in read if isinstance(one, Money)]
-    hull = bounds[0] if bounds else None
-    for bound in bounds[1:]:
-        hull = bound if hull is None else hull.hull(bound)
-    return hull
-
-
-def funding_rows(reform: Reform) -> list[dict[str, object]]:
-    """Put every sum into a row of `FUNDING_COLUMNS`, with what its parts leave of it."""
     parts = parts_of_all(reform)
-    return [_row(funding, parts.get(funding.id, ())) for funding in reform.funding]
+    return Table(
+        "sums",
+        _COLUMNS,
+        [
+            Balance(
+                one,
+                public_amount(one),
+                tuple(part for part in parts.get(one.id, ()) if public_amount(part.funding)),
+                how_sure_of(reform, one)["amount"],
+            )
+            for one in reform.funding
+        ],
+    )
 
 
-def _row(funding: Funding, parts: tuple[Part, ...]) -> dict[str, object]:
-    amount = amount_of(funding)
-    stated = sum_parts(parts, Tie.STATED)
-    least, most = _remainder(amount, stated) if amount and stated else (None, None)
-    return {
-        "funding": funding.id,
-        "stage": str(funding.stage),
-        "amount": str(funding.amount),
-        "low": _pounds(amount.low) if amount else None,
-        "high": _pounds(amount.high) if amount else None,
-        "period": str(funding.period) if funding.period else None,
-        "part-of": _list(str(ref.id) for ref in funding.part_of),
-        "stated parts": _list(str(one.funding.amount) for one in parts if one.tie is Tie.STATED),
-        "assumed parts": _list(str(one.funding.amount) for one in parts if one.tie is Tie.ASSUMED),
-        "left, at least": least,
-        "left, at most": most,
-        "title": funding.name,
-    }
-
-
-def _remainder(whole: Interval, parts: Interval) -> tuple[int | None, int | None]:
-    """What is left of a whole: at least and at most, in pounds; None where there is no bound."""
-    least = None if whole.low is None or parts.high is None else whole.low - parts.high
-    most = None if whole.high is None or parts.low is None else whole.high - parts.low
-    return _pounds(least), _pounds(most)
-
-
-def _pounds(pence: Fraction | None) -> int | None:
-    return None if pence is None else round(pence / _PENCE)
-
-
-def _list(texts: Iterable[str]) -> str | None:
-    return ", ".join(texts) or None
-
-
-def _find_parts(reform: Reform, wholes: Collection[str]) -> Iterator[tuple[str, Part]]:
-    """Go through the parts of sums with these ids, each with the id of its whole."""
-    for funding in reform.funding:
-        held = {
-            whole.id: (whole, index)
-            for index, whole in reversed([*enumerate(map(reform.find, funding.part_of))])
-            if whole is not None and whole.id in wholes
-        }
-        amount = amount_of(funding) if held else None
-        for whole, index in held.values():
-            if amount is not None and _rate(funding) == _rate(whole):
-                yield whole.id, Part(funding, _tie(funding, whole, index), amount)
-
-
-def _over_years(amount: Money, period: object) -> Interval:
-    """What a sum comes to: one that is per year, over the whole years of its period."""
-    years = _years(period) if amount.per == TimeUnit.YEAR else None
-    return total([amount.interval] * years) if years else amount.interval
-
-
-def _years(period: object) -> int | None:
-    """How many whole years a period has; None where it isn't made of whole years."""
-    if isinstance(period, Span) and period.length and period.length.unit is TimeUnit.YEAR:
-        return period.length.number
-    first = period.first if isinstance(period, Span | When) else None
-    last = period.last if isinstance(period, Span | When) else None
-    if first is None or last is None:
-        return None
-    after = last + timedelta(days=1)
-    whole = (after.month, after.day) == (first.month, first.day)
-    return after.year - first.year if whole and after > first else None
-
-
-def _rate(funding: Funding) -> str | None:
-    if not isinstance(funding.amount, Money):
-        return None
-    per = funding.amount.per
-    return None if per == TimeUnit.YEAR and _years(funding.period) else per
-
-
-def _tie(part: Funding, whole: Funding, index: int) -> Tie:
-    claims = [one for one in claims_of(part) if one.field.name == f"part-of[{index}]"]
-    if any(_denies(claim) for claim in claims):
-        return Tie.DENIED
-    if _is_other(part.period, whole.period):
-        return Tie.OTHER_PERIOD
-    stated = any(claim.citation and _states(claim.citation) for claim in claims)
-    return Tie.STATED if stated else Tie.ASSUMED
-
-
-def _denies(claim: Claim) -> bool:
-    return claim.citation is not None and claim.citation.difference is Difference.CONFLICT
-
-
-def _states(citation: Citation) -> bool:
-    return citation.inferred is None and citation.difference is not Difference.SILENCE
-
-
-def _is_other(part: object, whole: object) -> bool:
-    """Whether a part is certainly of another time than its whole: neither the same nor within."""
-    if not isinstance(part, Span | When) or not isinstance(whole, Span | When):
-        return False
-    if part.first and part.last and whole.first and whole.last:
-        return not whole.first <= part.first <= part.last <= whole.last
-    if isinstance(part, Span) and isinstance(whole, Span) and part.length and whole.length:
-        start = date.min
-        return part.length.add_to(start) > whole.length.add_to(start)
-    return False
+def _take(whole: Fraction | None, part: Fraction | None) -> int | None:
+    return None if whole is None or part is None else to_pounds(whole - part)

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from carereform.display import Column, Table
 from carereform.questions.claims import claims_of
-from carereform.questions.order import bounds_of, referring
+from carereform.questions.order import after_what_they_replace, bounds_of, referring
+from carereform.questions.public import is_public, public_value
+from carereform.questions.sureness import Sureness, how_sure
 from carereform.records import (
     Decision,
     Delivery,
@@ -14,12 +17,21 @@ from carereform.records import (
     Promise,
     Recommendation,
     Record,
+    Source,
     Stage,
 )
 from carereform.reform import Reform
-from carereform.values import Silence, When
+from carereform.values import Ref, Silence, When
 
 __all__ = ["Happening", "history"]
+
+_COLUMNS = (
+    Column("when", When, words="When it happened, or is due."),
+    Column("what", str, words="What happened."),
+    Column("record", Ref[Record], "record.ref", words="The record that says so."),
+    Column("sources", tuple[Ref[Source], ...], words="The sources that say so."),
+    Column("how sure", Sureness, words="What that rests on."),
+)
 
 
 @frozen
@@ -30,28 +42,38 @@ class Happening:
         when: When; None where nobody says.
         what: What, in a few words.
         record: The record that says so.
-        sources: The ids of the sources of that date, or of the record where it has none.
+        sources: The sources of that, or of the record where it has none.
+        how_sure: What it rests on.
+
+    >>> from carereform.records import Event
+    >>> from carereform.values import FrozenMap, parse_when
+    >>> held = Event(id="launch", dates=FrozenMap({Stage.HELD: parse_when("on 2023-02-02")}))
+    >>> (happening,) = history(Reform.of([held]), held)
+    >>> str(happening.when), happening.what
+    ('on 2023-02-02', 'held')
     """
 
     when: When | None
     what: str
     record: Record
-    sources: tuple[str, ...]
+    sources: tuple[Ref[Source], ...]
+    how_sure: Sureness
 
 
-def history(reform: Reform, record: Record) -> tuple[Happening, ...]:
+def history(reform: Reform, record: Record) -> Table[Happening]:
     """Tell the history of a record: its own dates, and those of what refers to it.
 
     >>> from carereform.records import Event
     >>> history(Reform.of([]), Event(id="royal-assent"))
-    ()
+    0 events
     """
-    found = dict.fromkeys(_happenings(reform, record))
-    return tuple(sorted(found, key=lambda one: _key(reform, one)))
+    found = sorted(dict.fromkeys(_happenings(reform, record)), key=lambda one: _key(reform, one))
+    ordered = after_what_they_replace(reform, found, lambda one: one.record)
+    return Table("events", _COLUMNS, ordered)
 
 
 def _happenings(reform: Reform, record: Record) -> Iterator[Happening]:
-    yield from _own(record)
+    yield from _own(reform, record)
     if isinstance(record, Promise):
         for ref in record.answers:
             asked = reform.find(ref)
@@ -60,50 +82,81 @@ def _happenings(reform: Reform, record: Record) -> Iterator[Happening]:
     if isinstance(record, Recommendation):
         yield from _asked(reform, record)
     for link in reform.links_to(record):
-        yield from _told(link.record, link.field)
+        yield from _told(reform, link.record, link.field)
 
 
-def _own(record: Record) -> Iterator[Happening]:
+def _own(reform: Reform, record: Record) -> Iterator[Happening]:
     for stage, when in record.dates.items():
-        yield _make(when, stage.replace("-", " "), record, f"dates.{stage}")
-    if isinstance(record, Promise) and record.starts is not None:
-        yield _make(record.starts, "to start", record, "starts")
-    if isinstance(record, Promise | Mission) and record.deadline is not None:
-        yield _make(record.deadline, "due", record, "deadline")
-    if isinstance(record, Decision) and record.made is not None:
-        yield _make(record.made, f"decided: {record.outcome}", record, "made")
+        if is_public(record, f"dates.{stage}", when):
+            yield _make(reform, when, stage.replace("-", " "), record, f"dates.{stage}")
+    if isinstance(record, Promise) and (starts := public_value(record, "starts", record.starts)):
+        yield _make(reform, starts, "to start", record, "starts")
+    if isinstance(record, Promise | Mission):
+        deadline = public_value(record, "deadline", record.deadline)
+        if deadline is not None:
+            yield _make(reform, deadline, "due", record, "deadline")
+    if isinstance(record, Decision) and public_value(record, "made", record.made) is not None:
+        yield from _decided(reform, record)
     if isinstance(record, Delivery):
-        yield _make(record.when, str(record.status), record, "when")
+        yield from _happened(reform, record)
 
 
 def _asked(reform: Reform, recommendation: Recommendation) -> Iterator[Happening]:
     review = reform.find(recommendation.of)
     if review is not None:
-        when = review.dates.get(Stage.PUBLISHED) or review.dates.get(Stage.REPORTED)
-        yield _make(when, f"asked by {review.name}", recommendation, "of")
+        dates = {
+            stage: when
+            for stage, when in review.dates.items()
+            if is_public(review, f"dates.{stage}", when)
+        }
+        when = dates.get(Stage.PUBLISHED) or dates.get(Stage.REPORTED)
+        yield _make(reform, when, f"asked by {review.name}", recommendation, "of")
     for decision in referring(reform, recommendation, Decision, "on"):
-        yield _make(decision.made, f"decided: {decision.outcome}", decision, "made")
+        yield from _decided(reform, decision)
 
 
-def _told(record: Record, field: str) -> Iterator[Happening]:
+def _told(reform: Reform, record: Record, field: str) -> Iterator[Happening]:
     if isinstance(record, Delivery) and field == "on":
-        yield _make(record.when, str(record.status), record, "when")
+        yield from _happened(reform, record)
     if isinstance(record, Decision) and field.startswith(("on[", "leads-to[")):
-        yield _make(record.made, f"decided: {record.outcome}", record, "made")
+        yield from _decided(reform, record)
     if isinstance(record, Funding) and field.startswith("for["):
-        period = record.period if isinstance(record.period, When) else None
-        yield _make(period, f"{record.stage}: {record.amount}", record, "amount")
+        yield from _paid(reform, record)
 
 
-def _make(when: When | Silence | None, what: str, record: Record, field: str) -> Happening:
-    cited = [
-        claim.source.id
-        for claim in claims_of(record)
-        if claim.source and claim.agrees and claim.field.name == field
-    ]
-    named = cited or [one.source.id for one in record.citations if one.source]
-    dated = when if isinstance(when, When) else None
-    return Happening(dated, what, record, tuple(dict.fromkeys(named)))
+def _decided(reform: Reform, decision: Decision) -> Iterator[Happening]:
+    if is_public(decision, "outcome"):
+        made = public_value(decision, "made", decision.made)
+        yield _make(reform, made, f"decided: {decision.outcome}", decision, "made")
+
+
+def _happened(reform: Reform, delivery: Delivery) -> Iterator[Happening]:
+    if is_public(delivery, "status"):
+        when = public_value(delivery, "when", delivery.when)
+        yield _make(reform, when, str(delivery.status), delivery, "when")
+
+
+def _paid(reform: Reform, funding: Funding) -> Iterator[Happening]:
+    if is_public(funding, "amount", funding.amount):
+        period = public_value(funding, "period", funding.period)
+        when = period if isinstance(period, When) else None
+        yield _make(reform, when, f"{funding.stage}: {funding.amount}", funding, "amount")
+
+
+def _make(
+    reform: Reform, when: When | Silence | None, what: str, record: Record, field: str
+) -> Happening:
+    claims = tuple(claims_of(record))
+    of_field = [claim for claim in claims if claim.field.name == field and claim.citation]
+    cited = [claim.source for claim in of_field if claim.source and claim.agrees]
+    named = cited or [one.source for one in record.citations if one.source]
+    return Happening(
+        when if isinstance(when, When) else None,
+        what,
+        record,
+        tuple(dict.fromkeys(named)),
+        how_sure(reform, of_field or claims),
+    )
 
 
 def _key(reform: Reform, happening: Happening) -> tuple[bool, str, str, str]:
