@@ -104,7 +104,7 @@ LATER = Ref(Source, "later")
 @pytest.fixture(name="asked", scope="module")
 def _asked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A pack with something to say to each question, part of it not before 2024."""
-    later = make_citation(source=LATER)
+    later = make_citation(source=LATER, supports=("title", "outcome"))
     moved = make_citation(
         source=LATER, supports=("deadline",), reads="by 2025", difference=Difference.LATER
     )
