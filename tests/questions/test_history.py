@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,12 +23,14 @@ from carereform import (
     Review,
     Source,
     Stage,
+    parse_span,
     parse_when,
 )
 from carereform.questions import Sureness, history
 from carereform.values import FrozenMap
 from tests.makers import (
     PAPER,
+    PLAN,
     make_citation,
     make_commitment,
     make_consultation,
@@ -40,6 +43,7 @@ from tests.makers import (
     make_recommendation,
     make_review,
     make_source,
+    make_strategy,
 )
 
 PROMISE = Ref(Commitment, "promise")
@@ -110,12 +114,65 @@ def test_a_review_that_was_reported_and_not_published_asked_when_it_reported() -
     assert [] == tell(ASKED)
 
 
+def test_a_promise_was_made_when_what_it_was_made_in_came_out() -> None:
+    """Without a day where that has none, and not told where nobody knows where it was made."""
+    plan = make_strategy(dates=FrozenMap({Stage.PUBLISHED: parse_when("on 2023-02-02")}))
+
+    assert [("on 2023-02-02", "promised in A plan")] == tell(make_commitment(), plan)
+    assert [(None, "promised in A plan")] == tell(make_commitment(), make_strategy())
+    assert [] == tell(make_commitment(made_in=None), plan)
+
+
+def test_a_deadline_that_was_moved_is_told_twice() -> None:
+    """As first promised, and as the same maker moved it."""
+    moved = make_citation(
+        supports=("deadline",), reads="by 2025", difference=Difference.LATER, source=PAPER
+    )
+    promise = make_commitment(deadline=parse_when("by 2024"))
+
+    told = tell(evolve(promise, citations=(*promise.citations, moved)), make_source())
+
+    assert [("by 2024", "due"), ("by 2025", "due, as it was moved")] == told
+
+
+def test_what_was_done_is_told_with_what_did_it() -> None:
+    """A promise may be kept, or replaced, by a law or by another promise."""
+    other = make_commitment(id="other", title="Another promise", made_in=None)
+    replaced = make_delivery(status=DeliveryStatus.REPLACED, through=other.ref)
+
+    assert [(None, "replaced, by Another promise")] == tell(
+        make_commitment(made_in=None), other, replaced
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        ({}, (None, "committed: £200m, 2 years")),
+        ({"made_in": PLAN}, ("on 2023-02-02", "committed: £200m, 2 years")),
+        (
+            {"dates": FrozenMap({Stage.ANNOUNCED: parse_when("in 2024")}), "made_in": PLAN},
+            ("in 2024", "committed: £200m, 2 years"),
+        ),
+    ],
+    ids=["with no day", "by where it was promised", "by its own day"],
+)
+def test_money_is_told_on_the_day_on_which_it_was_announced(
+    changes: dict[str, object], line: tuple[str | None, str]
+) -> None:
+    """Whatever the years that it is for."""
+    plan = make_strategy(dates=FrozenMap({Stage.PUBLISHED: parse_when("on 2023-02-02")}))
+    paid = make_funding(for_=(PROMISE,), period=parse_span("2 years"), **changes)
+
+    assert [line] == tell(make_commitment(made_in=None), plan, paid)
+
+
 @pytest.mark.parametrize(
     ("record", "lines"),
     [
         (make_mission(), [("by 2027", "due")]),
         (make_pilot(starts=parse_when("in 2023")), [("in 2023", "to start")]),
-        (make_pilot(deadline=UNSTATED), [(None, "due")]),
+        (make_pilot(deadline=UNSTATED), [(None, "due, unstated when")]),
         (make_consultation(), []),
         (make_decision(made=parse_when("in 2023")), [("in 2023", "decided: accepted")]),
         (make_decision(), []),

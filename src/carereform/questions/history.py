@@ -8,10 +8,11 @@ from carereform.display import Column, Table
 from carereform.questions.claims import claims_of
 from carereform.questions.order import after_what_they_replace, bounds_of, referring
 from carereform.questions.public import is_public, public_value
-from carereform.questions.sureness import Sureness, how_sure
+from carereform.questions.sureness import Sureness, how_sure, how_sure_of_reading
 from carereform.records import (
     Decision,
     Delivery,
+    Difference,
     Funding,
     Mission,
     Promise,
@@ -21,7 +22,7 @@ from carereform.records import (
     Stage,
 )
 from carereform.reform import Reform
-from carereform.values import Ref, Silence, When
+from carereform.values import Ref, Silence, Span, When
 
 __all__ = ["Happening", "history"]
 
@@ -32,6 +33,17 @@ _COLUMNS = (
     Column("sources", tuple[Ref[Source], ...], words="The sources that say so."),
     Column("how sure", Sureness, words="What that rests on."),
 )
+
+_OUT = (
+    Stage.PUBLISHED,
+    Stage.REPORTED,
+    Stage.ANNOUNCED,
+    Stage.LAUNCHED,
+    Stage.OPENED,
+    Stage.HELD,
+    Stage.INTRODUCED,
+)
+"""By which of its stages people saw a thing first."""
 
 
 @frozen
@@ -89,30 +101,52 @@ def _own(reform: Reform, record: Record) -> Iterator[Happening]:
     for stage, when in record.dates.items():
         if is_public(record, f"dates.{stage}", when):
             yield _make(reform, when, stage.replace("-", " "), record, f"dates.{stage}")
-    if isinstance(record, Promise) and (starts := public_value(record, "starts", record.starts)):
-        yield _make(reform, starts, "to start", record, "starts")
+    if isinstance(record, Promise):
+        yield from _promised(reform, record)
     if isinstance(record, Promise | Mission):
-        deadline = public_value(record, "deadline", record.deadline)
-        if deadline is not None:
-            yield _make(reform, deadline, "due", record, "deadline")
+        yield from _due(reform, record)
     if isinstance(record, Decision) and public_value(record, "made", record.made) is not None:
         yield from _decided(reform, record)
     if isinstance(record, Delivery):
         yield from _happened(reform, record)
 
 
+def _promised(reform: Reform, promise: Promise) -> Iterator[Happening]:
+    made_in = promise.made_in and reform.find(promise.made_in)
+    if made_in and is_public(promise, "made-in"):
+        when = _came_out(made_in)
+        yield _make(reform, when, f"promised in {made_in.name}", promise, "made-in")
+    starts = public_value(promise, "starts", promise.starts)
+    if starts is not None:
+        yield _make(reform, starts, "to start", promise, "starts")
+
+
+def _due(reform: Reform, promise: Promise | Mission) -> Iterator[Happening]:
+    deadline = public_value(promise, "deadline", promise.deadline)
+    if isinstance(deadline, When):
+        yield _make(reform, deadline, "due", promise, "deadline")
+    elif deadline is not None:
+        yield _make(reform, None, f"due, {deadline} when", promise, "deadline")
+    for claim in claims_of(promise):
+        moved = claim.reading_value if claim.difference is Difference.LATER else None
+        if claim.field.name == "deadline" and isinstance(moved, When) and claim.source:
+            sure = how_sure_of_reading(reform, claim)
+            yield Happening(moved, "due, as it was moved", promise, (claim.source,), sure)
+
+
 def _asked(reform: Reform, recommendation: Recommendation) -> Iterator[Happening]:
     review = reform.find(recommendation.of)
     if review is not None:
-        dates = {
-            stage: when
-            for stage, when in review.dates.items()
-            if is_public(review, f"dates.{stage}", when)
-        }
-        when = dates.get(Stage.PUBLISHED) or dates.get(Stage.REPORTED)
-        yield _make(reform, when, f"asked by {review.name}", recommendation, "of")
+        yield _make(reform, _came_out(review), f"asked by {review.name}", recommendation, "of")
     for decision in referring(reform, recommendation, Decision, "on"):
         yield from _decided(reform, decision)
+
+
+def _came_out(record: Record) -> When | Silence | None:
+    """When a paper, a meeting or a law was first there for people to see."""
+    stages = (stage for stage in _OUT if stage in record.dates)
+    public = (stage for stage in stages if is_public(record, f"dates.{stage}"))
+    return next((record.dates[stage] for stage in public), None)
 
 
 def _told(reform: Reform, record: Record, field: str) -> Iterator[Happening]:
@@ -133,14 +167,21 @@ def _decided(reform: Reform, decision: Decision) -> Iterator[Happening]:
 def _happened(reform: Reform, delivery: Delivery) -> Iterator[Happening]:
     if is_public(delivery, "status"):
         when = public_value(delivery, "when", delivery.when)
-        yield _make(reform, when, str(delivery.status), delivery, "when")
+        through = delivery.through and reform.find(delivery.through)
+        by = f", by {through.name}" if through and is_public(delivery, "through") else ""
+        yield _make(reform, when, f"{delivery.status}{by}", delivery, "when")
 
 
 def _paid(reform: Reform, funding: Funding) -> Iterator[Happening]:
-    if is_public(funding, "amount", funding.amount):
-        period = public_value(funding, "period", funding.period)
-        when = period if isinstance(period, When) else None
-        yield _make(reform, when, f"{funding.stage}: {funding.amount}", funding, "amount")
+    if not is_public(funding, "amount", funding.amount):
+        return
+    period = public_value(funding, "period", funding.period)
+    made_in = funding.made_in and reform.find(funding.made_in)
+    when = _came_out(funding) or (_came_out(made_in) if made_in else None)
+    over = f", {period}" if isinstance(period, When | Span) else ""
+    if when is None and isinstance(period, When):
+        when, over = period, ""
+    yield _make(reform, when, f"{funding.stage}: {funding.amount}{over}", funding, "amount")
 
 
 def _make(
