@@ -35,6 +35,9 @@ class Collection(Tabular[T_co]):
     They are given, or read by a function when they are first asked for, so that whoever
     asks about missions doesn't wait for the rest.
 
+    Attributes:
+        type: The class of the records.
+
     >>> from carereform.records import Body, BodyForm
     >>> bodies = Collection(Body, [Body(id="ofsted", form=BodyForm.REGULATOR)])
     >>> len(bodies), bodies["ofsted"].form, bodies.where(form="council")

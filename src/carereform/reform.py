@@ -39,7 +39,7 @@ from carereform.records import (
 )
 from carereform.values import Ref, When, find_near, kind_name
 
-__all__ = ["Collect", "Link", "Reform", "public_from"]
+__all__ = ["Collect", "Link", "Reform", "collect_reform", "public_from"]
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", bound=Record)
@@ -51,17 +51,23 @@ def _holds(collection: Collection[Record], kind: type[T]) -> TypeGuard[Collectio
 
 @frozen
 class Link:
-    """That a record refers to another in one of its fields, named as a citation would."""
+    """That a record refers to another in one of its fields.
+
+    Attributes:
+        record: The record that refers.
+        field: In which field, named as a citation would: `answers[0]`.
+
+    >>> Link(Event(id="assent"), "figures.children").field
+    'figures.children'
+    """
 
     record: Record
     field: str
 
 
-Editions = tuple[Edition, ...] | Callable[[], tuple[Edition, ...]]
-"""Editions, or what reads them when they are first asked for."""
-
-
-def _read(editions: Editions) -> tuple[Edition, ...]:
+def _read(
+    editions: tuple[Edition, ...] | Callable[[], tuple[Edition, ...]],
+) -> tuple[Edition, ...]:
     return editions() if callable(editions) else editions
 
 
@@ -116,6 +122,28 @@ class Collect(Protocol):
 class Reform:
     """The immutable whole of the record: one collection for each kind.
 
+    Attributes:
+        sources: The papers, pages and laws that the record rests on.
+        bodies: Governments, councils, regulators, charities, companies, posts and areas.
+        people: Persons in public roles.
+        reviews: Reviews, studies, inquiries and audits.
+        recommendations: What they asked for.
+        statements: Findings, aims, opinions, criticisms and estimates.
+        strategies: What governments and councils mean to do as a whole.
+        pillars: The parts of a strategy, or the priorities of a plan.
+        missions: The numbered aims of a strategy.
+        commitments: What somebody said they would do.
+        pilots: What somebody said they would try in some places first.
+        consultations: Requests for views, and promises of them.
+        decisions: Answers to recommendations and reviews.
+        deliveries: What happened to promises.
+        funding: Money asked for, committed, allocated and spent.
+        laws: Acts, bills, sections, regulations and guidance.
+        indicators: What is counted.
+        observations: What it came to, when and where.
+        meetings: Meetings of a body.
+        events: What dates may be tied to.
+
     >>> reform = Reform.of([Event(id="royal-assent")])
     >>> reform[Ref(Event, "royal-assent")].name, reform
     ('royal assent', <Reform: 1 record>)
@@ -141,7 +169,9 @@ class Reform:
     observations: Collection[Observation]
     meetings: Collection[Meeting]
     events: Collection[Event]
-    _editions: Editions = field(default=(), eq=_read)
+    _editions: tuple[Edition, ...] | Callable[[], tuple[Edition, ...]] = field(
+        default=(), eq=_read
+    )
 
     @classmethod
     def of(cls, records: Iterable[Record], editions: Iterable[Edition] = ()) -> "Reform":
@@ -153,34 +183,7 @@ class Reform:
         def collect(kind: type[T]) -> Collection[T]:
             return Collection(kind, [one for one in by_type[kind] if isinstance(one, kind)])
 
-        return cls.collecting(collect, tuple(editions))
-
-    @classmethod
-    def collecting(cls, collect: Collect, editions: Editions = ()) -> "Reform":
-        """Make the whole of the collections that a function gives, kind by kind."""
-        return cls(
-            sources=collect(Source),
-            bodies=collect(Body),
-            people=collect(Person),
-            reviews=collect(Review),
-            recommendations=collect(Recommendation),
-            statements=collect(Statement),
-            strategies=collect(Strategy),
-            pillars=collect(Pillar),
-            missions=collect(Mission),
-            commitments=collect(Commitment),
-            pilots=collect(Pilot),
-            consultations=collect(Consultation),
-            decisions=collect(Decision),
-            deliveries=collect(Delivery),
-            funding=collect(Funding),
-            laws=collect(Law),
-            indicators=collect(Indicator),
-            observations=collect(Observation),
-            meetings=collect(Meeting),
-            events=collect(Event),
-            editions=editions,
-        )
+        return collect_reform(collect, tuple(editions))
 
     def __iter__(self) -> Iterator[Record]:
         """Go through every record, kind by kind, each in the order of its ids."""
@@ -299,3 +302,35 @@ class Reform:
             for path, ref in references(record):
                 links[self.present_ref(ref)].append(Link(record, write_name(path)))
         return {ref: tuple(found) for ref, found in links.items()}
+
+
+def collect_reform(
+    collect: Collect, editions: tuple[Edition, ...] | Callable[[], tuple[Edition, ...]]
+) -> Reform:
+    """Make the whole of the collections that a function gives, kind by kind.
+
+    Editions may be given, or what reads them when they are first asked for.
+    """
+    return Reform(
+        sources=collect(Source),
+        bodies=collect(Body),
+        people=collect(Person),
+        reviews=collect(Review),
+        recommendations=collect(Recommendation),
+        statements=collect(Statement),
+        strategies=collect(Strategy),
+        pillars=collect(Pillar),
+        missions=collect(Mission),
+        commitments=collect(Commitment),
+        pilots=collect(Pilot),
+        consultations=collect(Consultation),
+        decisions=collect(Decision),
+        deliveries=collect(Delivery),
+        funding=collect(Funding),
+        laws=collect(Law),
+        indicators=collect(Indicator),
+        observations=collect(Observation),
+        meetings=collect(Meeting),
+        events=collect(Event),
+        editions=editions,
+    )

@@ -23,7 +23,15 @@ K = TypeVar("K")
 
 
 class Tabular(ABC, Generic[T_co]):
-    """Rows of one type with the columns in which people and programs see them."""
+    """Rows of one type with the columns in which people and programs see them.
+
+    >>> from carereform import Collection, Event, Reform
+    >>> events = Reform.of([Event(id="assent"), Event(id="launch")]).events
+    >>> events.sort_by("id", reverse=True), list(events.group_by(lambda event: event.name))
+    (<2 events: launch, assent>, ['assent', 'launch'])
+    >>> isinstance(events, Tabular)
+    True
+    """
 
     __slots__ = ()
 

@@ -10,7 +10,7 @@ from carereform.findings import Report
 from carereform.packs.plain import Plain
 from carereform.packs.reading import Reading
 from carereform.records import KINDS, Edition, Record, get_kind
-from carereform.reform import Reform
+from carereform.reform import Reform, collect_reform
 
 __all__ = ["COMPILED", "PackError", "compile_pack", "load", "read"]
 
@@ -26,6 +26,14 @@ class PackError(Exception):
 
     Attributes:
         report: Every fault, with its place.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     try:
+    ...         load(folder)
+    ...     except PackError as error:
+    ...         [finding.message for finding in error.report.findings]
+    ['This pack has no pack.yaml.']
     """
 
     def __init__(self, report: Report) -> None:
@@ -60,7 +68,12 @@ def read(*packs: str | os.PathLike[str]) -> Reading:
     """Read packs as far as they can be read, with what can't and where everything stands.
 
     Without any, it is the record that ships, which has no places: its files were
-    compiled when the wheel was built.
+    compiled when the wheel was built. `check` and `findings` tell what is wrong with it.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     [finding.message for finding in read(folder).findings]
+    ['This pack has no pack.yaml.']
 
     Raises:
         PackNotFoundError: If one of them is no folder that can be opened.
@@ -79,6 +92,14 @@ def read(*packs: str | os.PathLike[str]) -> Reading:
 
 def compile_pack(pack: str | os.PathLike[str]) -> bytes:
     """Compile a pack to the one file that ships in the wheel: the same bytes for the same record.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> edition = {"name": "ours", "version": "2026-11-23", "checked": "2026-11-23"}
+    >>> with TemporaryDirectory() as folder:
+    ...     pack = json.dumps({**edition, "licence": "CC BY 4.0"})
+    ...     _ = Path(folder, "pack.yaml").write_text(pack, encoding="utf-8")
+    ...     json.loads(compile_pack(folder))["edition"]["name"]
+    'ours'
 
     Raises:
         PackError: If anything in it can't be read.
@@ -108,7 +129,7 @@ def _load_compiled(compiled: Path) -> Reform:
         entries = [{**record, "id": id_} for id_, record in plain.items()]
         return Collection(kind, lambda: [_structure(entry, kind) for entry in entries])
 
-    return Reform.collecting(collect, lambda: (_structure(edition, Edition),))
+    return collect_reform(collect, lambda: (_structure(edition, Edition),))
 
 
 def _structure(plain: Plain, kind: type[S]) -> S:
