@@ -15,11 +15,16 @@ from carereform._version import __version__ as __version__
 from carereform.collection import (
     Collection,
 )
+from carereform.evidence import (
+    CopiesNotFoundError,
+)
 from carereform.findings import (
     Finding,
     Place,
     Related,
     Report,
+    Rule,
+    RuleCode,
     Severity,
 )
 from carereform.packs import (
@@ -109,9 +114,19 @@ from carereform.values import (
 
 if TYPE_CHECKING:
     from carereform.checking import check
-    from carereform.checks.verification import SourceRow, Verification, verify
+    from carereform.checks import SourceRow, Verification, verify
     from carereform.findings.writing import write_report
-    from carereform.questions import Claim, claims
+    from carereform.questions import (
+        Claim,
+        answers,
+        claims,
+        compare,
+        coverage,
+        deadlines,
+        disagreements,
+        funding,
+        history,
+    )
 
 __all__ = [
     "UNSETTLED",
@@ -126,6 +141,7 @@ __all__ = [
     "Collection",
     "Commitment",
     "Consultation",
+    "CopiesNotFoundError",
     "Day",
     "Decision",
     "Delivery",
@@ -174,6 +190,8 @@ __all__ = [
     "Review",
     "ReviewForm",
     "Role",
+    "Rule",
+    "RuleCode",
     "Season",
     "SeasonName",
     "Severity",
@@ -193,8 +211,15 @@ __all__ = [
     "Verification",
     "When",
     "Year",
+    "answers",
     "check",
     "claims",
+    "compare",
+    "coverage",
+    "deadlines",
+    "disagreements",
+    "funding",
+    "history",
     "load",
     "parse_money",
     "parse_quantity",
@@ -208,11 +233,18 @@ __all__ = [
 # Whoever only asks the record doesn't wait for what checks it.
 _LATE = {
     "Claim": "carereform.questions",
-    "SourceRow": "carereform.checks.verification",
-    "Verification": "carereform.checks.verification",
+    "SourceRow": "carereform.checks",
+    "Verification": "carereform.checks",
+    "answers": "carereform.questions",
     "check": "carereform.checking",
     "claims": "carereform.questions",
-    "verify": "carereform.checks.verification",
+    "compare": "carereform.questions",
+    "coverage": "carereform.questions",
+    "deadlines": "carereform.questions",
+    "disagreements": "carereform.questions",
+    "funding": "carereform.questions",
+    "history": "carereform.questions",
+    "verify": "carereform.checks",
     "write_report": "carereform.findings.writing",
 }
 

@@ -95,6 +95,9 @@ class Figure:
         Raises:
             ValueError: Nothing is possible, as with "under 0".
         """
+        return self._find_interval()
+
+    def _find_interval(self) -> Interval:
         number = Fraction(self.number)
         upper = number if self.upper is None else Fraction(self.upper)
         half = Fraction(self.precision, 2)

@@ -9,6 +9,7 @@ from attrs import frozen
 from carereform.values.amounts import PHRASE, Figure, Hedge, is_phrase, split_hedge
 from carereform.values.intervals import Certainty, Interval
 from carereform.values.refusals import refuse
+from carereform.values.showing import show_written
 
 __all__ = ["Money", "parse_money"]
 
@@ -30,7 +31,7 @@ _MONEY: Final = re.compile(
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Money:
     """A published sum of pounds, in whole pence, with its hedge and its precision.
 
@@ -70,6 +71,9 @@ class Money:
             raise ValueError("no sum is under £0")
         if self.per is not None and not is_phrase(self.per):
             raise refuse(self.per, "one to three plain words", "region or family hub")
+
+    def __repr__(self) -> str:
+        return show_written(self)
 
     def __str__(self) -> str:
         """Write the sum as an editor would; `parse_money` reads it back.

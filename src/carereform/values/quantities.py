@@ -10,6 +10,7 @@ from attrs import field, frozen
 from carereform.values.amounts import PHRASE, Figure, Hedge, is_phrase, split_hedge
 from carereform.values.intervals import Certainty, Interval
 from carereform.values.refusals import refuse
+from carereform.values.showing import show_written
 
 __all__ = ["Quantity", "parse_quantity"]
 
@@ -31,7 +32,7 @@ _QUANTITY: Final = re.compile(
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Quantity:
     """A published number, exact as written, with its hedge and what it counts.
 
@@ -69,6 +70,9 @@ class Quantity:
             raise refuse(self.unit, "one to three plain words", "children or family hubs")
         if self.per is not None and not _is_each(self.per):
             raise refuse(self.per, "one to three plain words", "year or 10,000 children")
+
+    def __repr__(self) -> str:
+        return show_written(self)
 
     def __str__(self) -> str:
         """Write the quantity as an editor would; `parse_quantity` reads it back.

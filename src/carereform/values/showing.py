@@ -1,8 +1,8 @@
-"""How a value with many fields is shown in a session: only what it was given."""
+"""How values are shown in a session: as an editor writes them, or with what they were given."""
 
 from attrs import AttrsInstance, fields
 
-__all__ = ["show_given"]
+__all__ = ["show_given", "show_written"]
 
 
 def show_given(value: AttrsInstance) -> str:
@@ -22,3 +22,12 @@ def show_given(value: AttrsInstance) -> str:
         if (held := getattr(value, described.name)) != described.default
     )
     return f"{type(value).__name__}({given})"
+
+
+def show_written(value: object) -> str:
+    """Write a value as its type and the text that an editor would write.
+
+    >>> show_written(12)
+    "int('12')"
+    """
+    return f"{type(value).__name__}({str(value)!r})"

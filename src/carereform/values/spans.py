@@ -9,6 +9,7 @@ from attrs import frozen
 from carereform.values.calendars import Calendar, parse_calendar
 from carereform.values.lengths import Length, TimeUnit, parse_length
 from carereform.values.refusals import refuse
+from carereform.values.showing import show_written
 
 __all__ = ["Span", "parse_span"]
 
@@ -21,7 +22,7 @@ _FROM_TO: Final = re.compile(r"(?P<from>.+) to (?P<to>.+)")
 _LENGTH: Final = re.compile(r"[0-9]+ [a-z]+")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Span:
     """How long something lasts, said in one of four ways.
 
@@ -52,6 +53,9 @@ class Span:
             case _:
                 raise ValueError(f"a span is written in one of four ways, like {_LIKE}")
 
+    def __repr__(self) -> str:
+        return show_written(self)
+
     def __str__(self) -> str:
         """Write the span as an editor would; `parse_span` reads it back."""
         if self.each is not None:
@@ -74,6 +78,9 @@ class Span:
         >>> parse_span("2 years from 2023-04-01").last
         datetime.date(2025, 3, 31)
         """
+        return self._find_last()
+
+    def _find_last(self) -> date | None:
         if self.to is not None:
             return self.to.last
         if self.length is None or self.from_ is None:

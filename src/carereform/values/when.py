@@ -24,6 +24,7 @@ from carereform.values.intervals import Certainty
 from carereform.values.lengths import Length, add_months, parse_length
 from carereform.values.names import parse_slug
 from carereform.values.refusals import refuse, show
+from carereform.values.showing import show_written
 
 __all__ = ["Bounds", "Edge", "FindEvent", "Moment", "When", "parse_when"]
 
@@ -91,7 +92,7 @@ class Moment:
         return f"event:{self.event}"
 
 
-@frozen
+@frozen(repr=False)
 class When:
     """When something happens: an edge, and a time or an event.
 
@@ -127,6 +128,9 @@ class When:
                 raise ValueError(f"'{self}' is no time: between takes two times, not events")
             if self.until.last < self.at.first:
                 raise ValueError(f"'{self}' is no time: it ends before it begins")
+
+    def __repr__(self) -> str:
+        return show_written(self)
 
     def __str__(self) -> str:
         """Write the time as an editor would, always with its edge; `parse_when` reads it back.
