@@ -11,12 +11,13 @@ from tempfile import TemporaryDirectory
 import nox
 
 nox.needs_version = ">=2025.10.14"
-nox.options.sessions = ["lint", "types", "tests", "frames", "charts", "consumer", "data"]
+nox.options.sessions = "lint types tests frames charts notebooks consumer data".split()
 
 PROJECT = nox.project.load_toml("pyproject.toml")
 FUZZED = ("values", "pack", "copies")
 A_MINUTE = "-max_total_time=60"
 CODE = ("src", "tests", "benchmarks", "noxfile.py", "hatch_build.py")
+NOTEBOOKS = "docs/notebooks"
 
 
 def _offer_pyenv_pythons(versions: list[str]) -> None:
@@ -70,8 +71,8 @@ def _install(session: nox.Session, *groups: str, wheel: bool = False) -> None:
 def lint(session: nox.Session) -> None:
     """Is the code in the one style?"""
     _install(session, "lint")
-    session.run("ruff", "check", *CODE)
-    session.run("ruff", "format", "--check", *CODE)
+    session.run("ruff", "check", *CODE, NOTEBOOKS)
+    session.run("ruff", "format", "--check", *CODE, NOTEBOOKS)
 
 
 @nox.session
@@ -113,6 +114,18 @@ def charts(session: nox.Session) -> None:
     _install(session, "tests", wheel=True)
     session.install(*PROJECT["project"]["optional-dependencies"]["charts"])
     session.run("pytest", *(session.posargs or ("--pyargs", "carereform.charts", "tests/charts")))
+
+
+@nox.session
+def notebooks(session: nox.Session) -> None:
+    """Do the notebooks say what they say when they are run? `-- --save` saves what they say."""
+    _install(session, "notebooks", wheel=True)
+    extras = PROJECT["project"]["optional-dependencies"]
+    session.install(*extras["charts"], *extras["tables"])
+    if session.posargs == ["--save"]:
+        session.run("python", "-m", "tests.notebooks.saving")
+    else:
+        session.run("pytest", *(session.posargs or ("tests/notebooks",)))
 
 
 @nox.session

@@ -165,3 +165,13 @@ def test_no_text_of_a_table_is_more_than_text(text: str) -> None:
     page = read_page(Table(text, columns, [Row(text)])._repr_html_())
 
     assert ([f"{text}: 1"], [text], [[text]]) == (page.captions, page.headings, page.cells)
+
+
+def test_a_large_number_has_commas() -> None:
+    """Pounds are read, not counted by their digits; a year isn't a sum."""
+    sums = Table("sums", (Column("pounds", int, "real"),), (27_000_000, 2024))
+
+    html = sums._repr_html_()
+
+    assert ">27,000,000<" in html
+    assert ">2024<" in html

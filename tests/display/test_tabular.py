@@ -40,6 +40,20 @@ def _promises(rows: Table[Due]) -> list[str]:
     return [row.promise for row in rows]
 
 
+def test_selected_columns_are_all_that_is_seen_of_whole_rows() -> None:
+    """In the order in which they are asked for; the rows still hold the rest."""
+    selected = DUES.select("deadline", "promise")
+
+    assert ["deadline", "promise"] == [column.name for column in selected.columns]
+    assert DUES.rows == selected.rows
+
+
+def test_a_column_that_is_not_there_is_refused_with_the_nearest() -> None:
+    """As it is where rows are narrowed."""
+    with pytest.raises(TypeError, match="have no field 'promises'; did you mean 'promise'"):
+        DUES.select("promises")
+
+
 def test_sorting_leaves_what_has_no_value_to_the_end() -> None:
     """Forwards and backwards."""
     assert [SOON, LATE, NEVER] == list(DUES.sort_by("last_day"))
@@ -140,4 +154,4 @@ def test_a_table_shows_its_first_rows() -> None:
     """And counts the rest, so that a session isn't flooded."""
     shown = repr(Table("promises", COLUMNS, [LATE] * 1_200)).splitlines()
 
-    assert ("1,200 promises", "… and 1,190 more", 13) == (shown[0], shown[-1], len(shown))
+    assert ("promises: 1,200", "… and 1,190 more", 13) == (shown[0], shown[-1], len(shown))

@@ -175,7 +175,11 @@ def test_what_happened_to_what_followed_is_told_in_order() -> None:
     found = find_answer(*promises, make_commitment(id="other"), done, other, trial, started)
 
     assert (trial, started, done) == found.deliveries
-    assert ("started on 2023-06-01", "started in 2023", "delivered in 2024") == found.news
+    assert (
+        "started on 2023-06-01: trial",
+        "started in 2023: promise",
+        "delivered in 2024: promise",
+    ) == found.news
 
 
 def test_former_ids_are_followed_too() -> None:
@@ -284,7 +288,7 @@ def test_a_row_tells_all_that_is_known() -> None:
         "earlier": None,
         "derived": False,
         "leads-to": "commitment:promise",
-        "delivery": "started",
+        "delivery": "started: promise",
         "checked": None,
         "title": "A request",
     } == row
@@ -343,4 +347,4 @@ def test_of_what_nobody_dates_no_day_is_told() -> None:
 
     found = find_answer(make_commitment(answers=(REQUEST,)), news)
 
-    assert ("delivered",) == found.news
+    assert ("delivered: promise",) == found.news

@@ -36,7 +36,7 @@ class Table(Tabular[T_co]):
     >>> from carereform.records import Event
     >>> events = Table("events", (Column("id", str),), [Event(id="assent"), Event(id="launch")])
     >>> events
-    2 events
+    events: 2
     id
     assent
     launch
@@ -66,7 +66,7 @@ class Table(Tabular[T_co]):
         listed = [column.name for column in self.columns if column.listed]
         shown = self._pick(range(min(len(self), _SHOWN))).to_rows()
         left = len(self) - len(shown)
-        lines = [f"{len(self):,} {self.title}", *([write_rows(listed, shown)] if shown else [])]
+        lines = [f"{self.title}: {len(self):,}", *([write_rows(listed, shown)] if shown else [])]
         return "\n".join([*lines, *([f"… and {left:,} more"] if left else [])])
 
     def select(self, *keys: str) -> "Table[T_co]":
@@ -79,7 +79,7 @@ class Table(Tabular[T_co]):
         >>> columns = (Column("id", str), Column("name", str))
         >>> events = Table("events", columns, [Event(id="royal-assent"), Event(id="launch")])
         >>> events.select("name")
-        2 events
+        events: 2
         name
         royal assent
         launch

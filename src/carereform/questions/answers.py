@@ -55,7 +55,7 @@ _COLUMNS = (
         tuple[Ref[Commitment | Pilot | Consultation | Mission | Funding | Law], ...],
         words="What was promised, paid or enacted in consequence.",
     ),
-    Column("delivery", tuple[str, ...], "news", words="What happened to that, in order."),
+    Column("delivery", tuple[str, ...], "news", words="What happened to which of that."),
     Column("checked", date, "recommendation.checked", words="When news was last looked for."),
     Column("title", str, "recommendation.name", words="What the recommendation is called."),
 )
@@ -121,7 +121,7 @@ class Answer:
 
     @property
     def news(self) -> tuple[str, ...]:
-        """What happened to what was promised, each event in a few words."""
+        """What happened to what was promised, each event with the promise that it is about."""
         return tuple(_tell(one) for one in self.deliveries)
 
 
@@ -149,7 +149,7 @@ def answers(reform: Reform) -> Table[Answer]:
     """Tell what became of every recommendation, review by review.
 
     >>> answers(Reform.of([]))
-    0 recommendations
+    recommendations: 0
     """
     found = [_answer(reform, recommendation) for recommendation in reform.recommendations]
     return Table("recommendations", _COLUMNS, sorted(found, key=_place))
@@ -159,7 +159,7 @@ def count_outcomes(found: Iterable[Answer]) -> Table[Outcomes]:
     """Count answers by review and outcome, the unanswered too.
 
     >>> count_outcomes(answers(Reform.of([])))
-    0 outcomes
+    outcomes: 0
     """
     counts = Counter((answer.review, answer.outcome_in_words) for answer in found)
     ordered = sorted(counts.items(), key=lambda one: (one[0][0].id, one[0][1]))
@@ -224,5 +224,6 @@ def _when(delivery: Delivery) -> When | Silence | None:
 
 def _tell(delivery: Delivery) -> str:
     when = _when(delivery)
-    known = when is not None and when is not Silence.UNSTATED
-    return f"{delivery.status} {when}" if known else str(delivery.status)
+    day = "" if when is None or when is Silence.UNSTATED else f" {when}"
+    # A local action may answer a national recommendation, so whose news it is has to be told.
+    return f"{delivery.status}{day}: {delivery.on.id}"

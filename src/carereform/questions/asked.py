@@ -125,7 +125,7 @@ def asked_and_given(reform: Reform) -> Table[Asked]:
     years may fall into any of them. Where no year is known, there is only the total.
 
     >>> asked_and_given(Reform.of([]))
-    0 sums asked for
+    sums asked for: 0
     """
     asks = [one for one in reform.funding if one.stage is FundingStage.ASKED]
     followed = {one.recommendation.ref: one.followed for one in answers(reform)}

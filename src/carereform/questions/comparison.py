@@ -91,7 +91,7 @@ def compare(reform: Reform, earlier: date, later: date) -> Table[Change]:
     As nothing that was known is ever forgotten, nothing goes: what counts changes.
 
     >>> compare(Reform.of([]), date(2024, 1, 1), date(2026, 11, 22))
-    0 changes
+    changes: 0
 
     Raises:
         ValueError: If the later day is before the earlier.

@@ -90,7 +90,7 @@ def coverage(reform: Reform) -> Table[Gap]:
     parts, but nobody says so.
 
     >>> coverage(Reform.of([]))
-    0 gaps
+    gaps: 0
     """
     unanswered = [
         _gap(reform, asked, Lack.NO_PROMISE, asked.of, one.outcome_in_words)

@@ -124,7 +124,7 @@ def deadlines(reform: Reform, day: date) -> Table[Due]:
     Only what was public by then counts. The most pressing come first.
 
     >>> deadlines(Reform.of([]), date(2026, 11, 22))
-    0 promises
+    promises: 0
     """
     return deadlines_of(reform.as_of(day), day)
 
@@ -133,7 +133,7 @@ def deadlines_of(known: Reform, day: date) -> Table[Due]:
     """Tell the same of a record that is as it could be known on the day.
 
     >>> deadlines_of(Reform.of([]), date(2026, 11, 22))
-    0 promises
+    promises: 0
     """
     promises = (*known.commitments, *known.pilots, *known.missions)
     found = (_due(known, one, day) for one in promises)

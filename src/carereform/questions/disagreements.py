@@ -64,7 +64,7 @@ def disagreements(reform: Reform) -> Table[RivalReading]:
     they are cited.
 
     >>> disagreements(Reform.of([]))
-    0 readings
+    readings: 0
     """
     found = [RivalReading(claim, how_sure_of_reading(reform, claim)) for claim in _find(reform)]
     return Table("readings", _COLUMNS, found)

@@ -102,7 +102,7 @@ def funding(reform: Reform) -> Table[Balance]:
     """Tell of every sum what it is made of, and what its stated parts leave of it.
 
     >>> funding(Reform.of([]))
-    0 sums
+    sums: 0
     """
     parts = parts_of_all(reform)
     return Table(

@@ -77,7 +77,7 @@ def history(reform: Reform, record: Record) -> Table[Happening]:
 
     >>> from carereform.records import Event
     >>> history(Reform.of([]), Event(id="royal-assent"))
-    0 events
+    events: 0
     """
     found = sorted(dict.fromkeys(_happenings(reform, record)), key=lambda one: _key(reform, one))
     ordered = after_what_they_replace(reform, found, lambda one: one.record)

@@ -46,7 +46,7 @@ def list_records(reform: Reform, kind: type[R]) -> Table[Entry[R]]:
 
     >>> from carereform.records import Event
     >>> list_records(Reform.of([]), Event)
-    0 events
+    events: 0
 
     Raises:
         KeyError: If it is no kind of record.

@@ -90,7 +90,7 @@ def parts(reform: Reform) -> Table[Part]:
     """List every part of every sum whose amount is public and comparable with it, sum by sum.
 
     >>> parts(Reform.of([]))
-    0 parts
+    parts: 0
     """
     found = (one for one in _find_all(reform) if public_amount(one.funding))
     return Table("parts", _COLUMNS, sorted(found, key=lambda one: (one.whole.id, one.funding.id)))
