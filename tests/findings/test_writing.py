@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from unicodedata import category, east_asian_width
 
 import pytest
 from hypothesis import given
@@ -69,20 +70,50 @@ def test_a_clean_report_is_one_line() -> None:
     assert "Read it. 3 rules held against it: no findings." == write_report(made())
 
 
-@given(
-    st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1, max_size=300),
-    st.data(),
-)
+_LETTERS = st.characters(exclude_categories=["Cs", "Cc", "Cf", "Mn", "Me", "Zl", "Zp"])
+_MARKS = st.sampled_from(["\u0301", "\u0323", "\u200d", "\ufeff"])
+_WIDE = st.sampled_from("児童の福祉ﾊＡ")
+
+
+def columns_of(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    marks = [char for char in text if category(char) in ("Mn", "Me", "Cf")]
+    wide = [char for char in text if east_asian_width(char) in ("W", "F")]
+    return len(text) - len(marks) + len([char for char in wide if char not in marks])
+
+
+@given(st.text(_LETTERS | _MARKS | _WIDE, min_size=1, max_size=300), st.data())
 def test_the_caret_stands_under_its_character(text: str, data: st.DataObject) -> None:
-    """However long the line, the character over the caret is the one at the column."""
+    """However long the line and wide its letters, the one over the caret is at the column."""
     column = data.draw(st.integers(1, len(text)))
-    if not text.strip():
+    if not text.strip() or not columns_of(text[column - 1]):
         return
 
     excerpt, caret = lines_of(Place("a.yaml", 1, column, text))
 
-    assert text[column - 1] == excerpt[caret.index("^")]
-    assert len(excerpt) <= 110
+    before = next(
+        at for at in range(len(excerpt)) if columns_of(excerpt[: at + 1]) > caret.index("^")
+    )
+    assert text[column - 1] == excerpt[before]
+    assert columns_of(excerpt) <= 80
+
+
+@pytest.mark.parametrize(
+    ("before", "columns"), [("児童", 4), ("e\u0301", 1), ("ﾊ", 1), ("Ａ", 2), ("a\u200db", 2)]
+)
+def test_the_caret_counts_columns_and_not_characters(before: str, columns: int) -> None:
+    """East Asian letters take two, and marks on a letter none."""
+    _, caret = lines_of(Place("a.yaml", 1, len(before) + 1, f"{before}!"))
+
+    assert f"    {' ' * columns}^" == caret
+
+
+def test_no_character_of_a_file_commands_the_terminal() -> None:
+    """One that would ring, clear or colour it is shown as unknown."""
+    excerpt, caret = lines_of(Place("a.yaml", 1, 8, "ab\a\x1b[2Jcd"))
+
+    assert "    ab\ufffd\ufffd[2Jcd" == excerpt
+    assert "           ^" == caret
 
 
 def test_a_caret_after_tabs_stands_where_the_tabs_lead() -> None:

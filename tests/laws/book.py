@@ -1,21 +1,16 @@
-"""The shipped record as its editors see it: the text of each file, and what stands where.
-
-A breakage changes a few characters of one file by a `Draft`, which knows where everything that
-it left alone stands afterwards.
-"""
+"""A pack as its editors see it, the shipped record or any other: texts, and what stands where."""
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Self
 
 from attrs import frozen
 
 from carereform import Reform
-from carereform.findings import Finding
-from carereform.packs.assembling import assemble
+from carereform.packs.assembling import PACK_FILE, assemble
 from carereform.packs.document import Document, read_document
 from carereform.packs.folders import read_folder
 from carereform.packs.plain import Path as Steps
@@ -23,54 +18,21 @@ from carereform.packs.plain import Plain
 from carereform.packs.reading import Reading
 from carereform.records import KINDS, FieldValue, Kind, Record, describe, field_values, references
 from carereform.records.shapes import ListOf, MapOf, Nested, Scalar, Shape
-from carereform.values import Ref, When, is_slug
-from tests.faults.cases import Found
+from carereform.values import Ref, When
 
 __all__ = [
     "Book",
-    "Broken",
-    "Choose",
-    "Draft",
     "Entry",
-    "NoPlaceError",
     "Page",
     "Slot",
-    "misspell",
     "open_book",
-    "place_of",
+    "write_bytes",
 ]
-
-T = TypeVar("T")
 
 DATA = Path(__file__).parents[2] / "data"
 
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
-_FLOW_LIST = re.compile(r'\[(?:"[^"]*"|[^\[\]"])*\]')
-
-
-class Choose(Protocol):
-    """A function that picks one of some things."""
-
-    def __call__(self, options: Sequence[T], /) -> T:
-        """Pick one of these.
-
-        Raises:
-            NoPlaceError: If there is none.
-        """
-        ...
-
-
-class NoPlaceError(Exception):
-    """The record has no place at which a thing can be broken in this way."""
-
-
-@frozen
-class Broken:
-    """A file with one thing broken: its text, and all that must be found."""
-
-    path: str
-    text: str
-    expected: frozenset[Found]
+_FLOW_LIST = re.compile(r'\[(?:"(?:[^"\\]|\\.)*"|[^\[\]"])*\]')
 
 
 @frozen(slots=False, eq=False)
@@ -163,6 +125,11 @@ class Entry:
         """Where its id stands."""
         return self.page.offset(self.path, key=True)
 
+    @property
+    def top(self) -> int:
+        """Where another key may be put before the others."""
+        return self.key(next(iter(self.plain)))
+
     def offset(self, *steps: str | int) -> int:
         """Where a value of it stands."""
         return self.page.offset((*self.path, *steps))
@@ -208,11 +175,19 @@ class Slot:
 
 @frozen(slots=False, eq=False)
 class Book:
-    """All files of the record, read once."""
+    """All files of a pack, read once."""
 
     pack_file: Document
     documents: tuple[Document, ...]
     reading: Reading
+
+    @classmethod
+    def of(cls, files: Mapping[str, str]) -> Self:
+        """Open a pack in house style: the text of each file by its path."""
+        documents = {path: read_document(path, text.encode()) for path, text in files.items()}
+        pack_file = documents.pop(PACK_FILE)
+        others = tuple(documents[path] for path in sorted(documents, key=Path))
+        return cls(pack_file, others, assemble([(pack_file, others)]))
 
     @property
     def reform(self) -> Reform:
@@ -248,16 +223,34 @@ class Book:
         )
 
     def find(self, ref: Ref[Record]) -> Entry:
-        """Get the entry of a record."""
-        return self._by_ref[ref]
+        """Get the entry of a record, by any of its names."""
+        return self._by_ref[self.reform.present_ref(ref)]
 
-    def references_to(self, ref: Ref[Record]) -> list[tuple[Entry, int]]:
-        """Every place that a reference, or a time that hangs on an event, leads here from."""
-        return [(entry, entry.offset(*path)) for entry, path in self._links[str(ref)]]
+    def owner(self, page: Page, at: int) -> Ref[Record] | None:
+        """The record within which something stands, if it is within one."""
+        before = [(start, ref) for start, ref in self._owners[page.path] if start <= at]
+        return before[-1][1] if before else None
+
+    def references_by(self, name: Ref[Record]) -> list[tuple[Entry, int]]:
+        """Every place that a reference, or a time that hangs on an event, has this name at."""
+        return [(entry, entry.offset(*path)) for entry, path in self._links[str(name)]]
+
+    def references_to(self, record: Record) -> list[tuple[Entry, int]]:
+        """Every place that leads to a record, by the id that it has or had."""
+        names = dict.fromkeys((record.id, *record.aliases))
+        return [at for name in names for at in self.references_by(Ref(type(record), name))]
 
     @cached_property
     def _by_ref(self) -> dict[Ref[Record], Entry]:
         return {entry.record.ref: entry for entry in self.entries}
+
+    @cached_property
+    def _owners(self) -> defaultdict[str, list[tuple[int, Ref[Record]]]]:
+        """Where the records of each file begin, in their order."""
+        owners: defaultdict[str, list[tuple[int, Ref[Record]]]] = defaultdict(list)
+        for entry in sorted(self.entries, key=lambda one: one.at):
+            owners[entry.page.path].append((entry.at, entry.record.ref))
+        return owners
 
     @cached_property
     def _links(self) -> defaultdict[str, list[tuple[Entry, Steps]]]:
@@ -270,104 +263,18 @@ class Book:
                     links[f"event:{held.value.event}"].append((entry, held.path))
         return links
 
-    def read(self, *broken: Broken) -> Reading:
-        """Read the record with the texts of some files changed."""
-        texts = {one.path: one.text.encode() for one in broken}
+    def read(self, texts: Mapping[str, str]) -> Reading:
+        """Read the pack with the texts of some files changed."""
         pack_file, *others = (
-            read_document(one.path, texts[one.path]) if one.path in texts else one
+            read_document(one.path, write_bytes(texts[one.path])) if one.path in texts else one
             for one in (self.pack_file, *self.documents)
         )
         return assemble([(pack_file, others)])
 
 
-class Draft:
-    """Changes of one file, and what must be found once they are made."""
-
-    def __init__(self, page: Page) -> None:
-        self._page = page
-        self._edits: list[tuple[int, int, str]] = []
-        self._expected: list[tuple[str, Page, int]] = []
-        self._expected_new: list[tuple[str, int, int]] = []
-
-    def replace(self, start: int, end: int, text: str) -> int:
-        """Put a text in the place of another; what comes back names it in `expect_in`."""
-        self._edits.append((start, end, text))
-        return len(self._edits) - 1
-
-    def insert(self, at: int, text: str) -> int:
-        """Put a text before what stands here."""
-        return self.replace(at, at, text)
-
-    def drop(self, start: int, end: int) -> None:
-        """Take a text away."""
-        self.replace(start, end, "")
-
-    def expect(self, code: str, at: int, page: Page | None = None) -> None:
-        """Expect a finding where something stood before any change, in this or another file."""
-        self._expected.append((code, page or self._page, at))
-
-    def expect_in(self, code: str, edit: int, behind: int = 0) -> None:
-        """Expect a finding in a new text, so many characters behind its start."""
-        self._expected_new.append((code, edit, behind))
-
-    def finish(self) -> Broken:
-        """Make the changes."""
-        text = self._page.text
-        for start, end, new in sorted(self._edits, reverse=True):
-            text = text[:start] + new + text[end:]
-        moved = Page(Document(self._page.path, text))
-        return Broken(
-            self._page.path,
-            text,
-            frozenset(
-                [
-                    *(
-                        _found(moved, self._moved(at), code)
-                        if page is self._page
-                        else _found(page, at, code)
-                        for code, page, at in self._expected
-                    ),
-                    *(
-                        _found(moved, self._start_of(edit) + behind, code)
-                        for code, edit, behind in self._expected_new
-                    ),
-                ]
-            ),
-        )
-
-    def _moved(self, at: int) -> int:
-        shift = 0
-        for start, end, new in self._edits:
-            if end <= at:
-                shift += len(new) - (end - start)
-            else:
-                assert at <= start, "what was there is gone"
-        return at + shift
-
-    def _start_of(self, edit: int) -> int:
-        start = self._edits[edit][0]
-        return start + sum(
-            len(new) - (end - begin) for begin, end, new in self._edits if begin < start
-        )
-
-
-def place_of(finding: Finding) -> Found:
-    """Where a finding stands, and its code."""
-    assert finding.place is not None, f"{finding} has no place"
-    return Found(finding.place.path, finding.place.line, finding.place.column, finding.code)
-
-
-def misspell(word: str, choose: Choose, known: Container[str] = ()) -> str:
-    """Write a word with a letter more or less, or two letters swapped; it is none of the known."""
-    inner = range(1, len(word))
-    ways = [
-        f"{word}x",
-        *(f"{word[:at]}{word[at + 1 :]}" for at in inner),
-        *(f"{word[:at]}{word[at]}{word[at:]}" for at in inner),
-        *(f"{word[: at - 1]}{word[at]}{word[at - 1]}{word[at + 1 :]}" for at in inner),
-    ]
-    slugs = [way for way in ways if is_slug(way) and way != word and way not in known]
-    return choose(slugs)
+def write_bytes(text: str) -> bytes:
+    """Write a text as a file; what UTF-8 hasn't, a breakage means to be a byte that it hasn't."""
+    return text.encode(errors="surrogateescape")
 
 
 @cache
@@ -375,11 +282,6 @@ def open_book() -> Book:
     """Read the shipped record, once."""
     pack_file, documents = read_folder(DATA)
     return Book(pack_file, documents, assemble([(pack_file, documents)]))
-
-
-def _found(page: Page, at: int, code: str) -> Found:
-    line = page.text.count("\n", 0, at) + 1
-    return Found(page.path, line, at - page.text.rfind("\n", 0, at), code)
 
 
 def _mapping(plain: Plain | None) -> dict[str, Plain]:

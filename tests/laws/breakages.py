@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from tests.laws import of_evidence, of_files, of_form, of_meaning, of_measure
-from tests.laws.book import Book, Broken, Choose
+from tests.laws.book import Book
+from tests.laws.breaking import Broken, Choose
 
 __all__ = ["BREAKAGES", "LOCAL_BREAKAGES", "Breakage"]
 

@@ -1,9 +1,19 @@
 """Breakages of files: what keeps a file, or a record in it, from being read as YAML or found."""
 
-from carereform.records import KINDS, Record
+import re
+from itertools import combinations
+
+from carereform.records import KINDS
 from carereform.values import Ref
-from tests.laws.book import Book, Broken, Choose, Draft, Entry, Page, misspell
-from tests.laws.consequences import expect_numbering, expect_uncited, expect_unnamed
+from tests.laws.book import Book, Entry, Page
+from tests.laws.breaking import Broken, Choose, Draft, misspell
+from tests.laws.consequences import (
+    expect_numbering,
+    expect_unanswered,
+    expect_uncited,
+    expect_unnamed,
+    unchecked,
+)
 
 __all__ = ["BREAKAGES"]
 
@@ -27,6 +37,24 @@ def unprintable_character(book: Book, choose: Choose) -> Broken:
     return draft.finish()
 
 
+def byte_that_is_no_text(book: Book, choose: Choose) -> Broken:
+    """Let a byte into a file that UTF-8 hasn't there."""
+    slot = choose([one for one in book.slots if len(one.steps) == 1])
+    draft = Draft(slot.entry.page)
+    draft.expect_in("PAC001", draft.insert(slot.end, choose(["\udcff", "\udcc3", "\udc80"])))
+    return draft.finish()
+
+
+def deep_nesting(book: Book, choose: Choose) -> Broken:
+    """Put brackets into brackets, deeper than any record goes."""
+    page = choose([one for one in book.pages if "events" not in one.document.plain])
+    head, deep = "events: {deep: {title: ", "[" * 40 + "]" * 40
+    draft = Draft(page)
+    new = draft.insert(len(page.text), f"{head}{deep}}}}}\n")
+    draft.expect_in("PAC003", new, len(head) + 22)
+    return draft.finish()
+
+
 def anchor(book: Book, choose: Choose) -> Broken:
     """Name a value by an anchor."""
     slot = choose(book.slots)
@@ -37,10 +65,12 @@ def anchor(book: Book, choose: Choose) -> Broken:
 
 def alias(book: Book, choose: Choose) -> Broken:
     """Let an alias stand for a value."""
-    slot = choose(book.slots)
+    slot = choose([one for one in book.slots if one.sort != "aliases"])
     draft = Draft(slot.entry.page)
     draft.expect_in("PAC006", draft.replace(slot.start, slot.end, "*there"))
-    expect_unnamed(draft, book, slot)
+    text = slot.entry.page.text
+    legible = re.findall(r"[\w:-]+", f"{text[: slot.start]} {text[slot.end :]}")
+    expect_unnamed(draft, book, slot, legible=legible)
     return draft.finish()
 
 
@@ -132,7 +162,7 @@ def complex_key(book: Book, choose: Choose) -> Broken:
     """Make a list the key of a field."""
     entry = choose(book.entries)
     draft = Draft(entry.page)
-    at = entry.key("checked")
+    at = entry.top
     draft.expect_in("PAC005", draft.insert(at, "? [a, b]\n    : c\n    "), 2)
     return draft.finish()
 
@@ -157,13 +187,15 @@ def id_that_is_no_slug(book: Book, choose: Choose) -> Broken:
         other = id_.upper() if id_.upper() != id_ else f"{id_}_"
     draft = Draft(entry.page)
     draft.expect_in("IDE001", draft.replace(entry.at, entry.at + len(id_), other))
-    _dangle(draft, book, entry)
+    for user, at in book.references_by(entry.record.ref):
+        if user is not entry:
+            draft.expect("REF001", at, user.page)
     return draft.finish()
 
 
 def misspelt_id(book: Book, choose: Choose) -> Broken:
     """Misspell an id: all that refers to it dangles, and no one cites a source of that name."""
-    entry = choose(book.entries)
+    entry = choose([one for one in book.entries if not _is_answered_for(book, one)])
     id_ = entry.record.id
     known = [record.id for record in book.reform]
     draft = Draft(entry.page)
@@ -177,12 +209,21 @@ def misspelt_id(book: Book, choose: Choose) -> Broken:
 def swapped_ids(book: Book, choose: Choose) -> Broken:
     """Swap the ids of two records of different kinds: all that refers to either dangles."""
     page = choose([one for one in book.pages if len(one.document.plain) > 1])
-    here = [one for one in book.entries if one.page is page and one.kind.name != "source"]
-    one = choose(here)
-    other = choose([entry for entry in here if entry.kind is not one.kind])
+    here = [
+        one
+        for one in book.entries
+        if one.page is page and one.kind.name != "source" and not _is_answered_for(book, one)
+    ]
+    pairs = [
+        (one, other)
+        for one, other in combinations(here, 2)
+        if one.kind is not other.kind
+        and book.reform.find(Ref(one.kind.type, other.record.id)) is None
+        and book.reform.find(Ref(other.kind.type, one.record.id)) is None
+    ]
+    one, other = choose(pairs)
     draft = Draft(page)
     for entry, id_ in ((one, other.record.id), (other, one.record.id)):
-        assert book.reform.find(Ref(entry.kind.type, id_)) is None
         draft.replace(entry.at, entry.at + len(entry.record.id), id_)
         _dangle(draft, book, entry)
     return draft.finish()
@@ -190,14 +231,16 @@ def swapped_ids(book: Book, choose: Choose) -> Broken:
 
 def dropped_record(book: Book, choose: Choose) -> Broken:
     """Drop a record: all that refers to it dangles, and numbers may have a gap."""
-    entry = choose([one for one in book.entries if len(_of_kind(book, one)) > 1])
+    several = [one for one in book.entries if len(_of_kind(book, one)) > 1]
+    entry = choose([one for one in several if not _is_answered_for(book, one)])
     draft = Draft(entry.page)
     draft.drop(*entry.page.block(entry.path))
-    for user, at in book.references_to(entry.record.ref):
+    for user, at in book.references_to(entry.record):
         if user is not entry:
             draft.expect("REF001", at, user.page)
     expect_numbering(draft, book, {str(entry.record.ref): None})
     expect_uncited(draft, book, lambda one, _: one is entry)
+    expect_unanswered(draft, book, lambda one, _: one is entry)
     return draft.finish()
 
 
@@ -207,14 +250,14 @@ def emptied_file(book: Book, choose: Choose) -> Broken:
     draft = Draft(page)
     text, code = choose([("", "PAC009"), ("# Soon.\n", "PAC009"), ("Soon.\n", "PAC010")])
     draft.expect_in(code, draft.replace(0, len(page.text), text))
-    gone = {entry.record.ref for entry in book.entries if entry.page is page}
-    for ref in gone:
-        for user, at in book.references_to(ref):
+    gone = [entry.record for entry in book.entries if entry.page is page]
+    for record in gone:
+        for user, at in book.references_to(record):
             if user.page is not page:
                 draft.expect("REF001", at, user.page)
-    numbered = [entry for entry in book.entries if entry.record.ref in gone]
-    expect_numbering(draft, book, {str(entry.record.ref): None for entry in numbered})
+    expect_numbering(draft, book, {str(record.ref): None for record in gone})
     expect_uncited(draft, book, lambda one, _: one.page is page)
+    expect_unanswered(draft, book, lambda one, _: one.page is page)
     return draft.finish()
 
 
@@ -246,6 +289,7 @@ def misspelt_key_of_the_pack(book: Book, choose: Choose) -> Broken:
     draft = Draft(page)
     draft.expect_in("REC001", draft.replace(at, at + len(key), misspell(key, choose)))
     draft.expect("REC002", page.offset(()))
+    _expect_timeless(draft, book)
     return draft.finish()
 
 
@@ -256,12 +300,25 @@ def impossible_day_of_the_pack(book: Book, choose: Choose) -> Broken:
     draft = Draft(page)
     at = page.offset((key,))
     draft.expect_in("REC004", draft.replace(at, page.end((key,)), "2026-02-30"))
+    _expect_timeless(draft, book)
     return draft.finish()
 
 
+def _expect_timeless(draft: Draft, book: Book) -> None:
+    """Expect that nothing is too old where nobody can say of which day the whole is."""
+    for entry in book.entries:
+        if "STA001" in entry.record.allow:
+            draft.expect("ALW001", entry.offset("allow", "STA001"), entry.page)
+
+
+def _is_answered_for(book: Book, entry: Entry) -> bool:
+    """Whether an answer to a recommendation is only known by the name of a record."""
+    told = {ref for _, record in unchecked(book) for ref in (record.ref, record.of)}
+    return any(book.reform.present_ref(ref) == entry.record.ref for ref in told)
+
+
 def _dangle(draft: Draft, book: Book, entry: Entry) -> None:
-    ref: Ref[Record] = entry.record.ref
-    for user, at in book.references_to(ref):
+    for user, at in book.references_by(entry.record.ref):
         draft.expect("REF001", at, user.page)
 
 
@@ -272,6 +329,8 @@ def _of_kind(book: Book, entry: Entry) -> list[Entry]:
 BREAKAGES = (
     tab,
     unprintable_character,
+    byte_that_is_no_text,
+    deep_nesting,
     anchor,
     alias,
     tag,

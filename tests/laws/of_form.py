@@ -10,8 +10,15 @@ from typing import get_args
 
 from carereform import Money, Quantity, Silence, Span, When
 from carereform.records import KINDS, Citation, describe, kinds_of_ref
-from tests.laws.book import Book, Broken, Choose, Draft, Entry, Slot, misspell
-from tests.laws.consequences import expect_numbering, expect_uncited, expect_unnamed
+from carereform.values import Ref
+from tests.laws.book import Book, Entry, Slot
+from tests.laws.breaking import Broken, Choose, Draft, misspell
+from tests.laws.consequences import (
+    expect_numbering,
+    expect_unanswered,
+    expect_uncited,
+    expect_unnamed,
+)
 
 __all__ = ["BREAKAGES", "put", "slots_of"]
 
@@ -75,8 +82,13 @@ def dropped_required_key(book: Book, choose: Choose) -> Broken:
     if not needed:
         return dropped_supports(book, choose)
     draft = Draft(entry.page)
-    draft.drop(*entry.page.block((*entry.path, choose(needed))))
+    key = choose(needed)
+    draft.drop(*entry.page.block((*entry.path, key)))
     draft.expect("REC002", entry.at)
+    if key == "of":
+        expect_numbering(draft, book, {str(entry.record.ref): None})
+    if key == "on":
+        expect_unanswered(draft, book, lambda one, place: one is entry and place >= 0)
     return draft.finish()
 
 
@@ -186,6 +198,16 @@ def text_for_a_list(book: Book, choose: Choose) -> Broken:
     page = slot.entry.page
     draft = Draft(page)
     draft.expect_in("REC003", draft.replace(page.offset(path), page.end(path), "some"))
+    inside = slot.steps[:-1]
+    expect_unnamed(
+        draft,
+        book,
+        *(
+            one
+            for one in book.slots
+            if one.entry is slot.entry and one.steps[: len(inside)] == inside
+        ),
+    )
     return draft.finish()
 
 
@@ -206,8 +228,13 @@ def text_for_a_record(book: Book, choose: Choose) -> Broken:
     draft = Draft(entry.page)
     new = draft.replace(*entry.page.block(entry.path), f"  {id_}: soon\n")
     draft.expect_in("REC003", new, len(f"  {id_}: "))
+    for name in entry.record.aliases:
+        for user, at in book.references_by(Ref(entry.kind.type, name)):
+            if user is not entry:
+                draft.expect("REF001", at, user.page)
     expect_numbering(draft, book, {str(entry.record.ref): None})
     expect_uncited(draft, book, lambda one, index: one is entry and index >= 0)
+    expect_unanswered(draft, book, lambda one, place: one is entry and place >= 0)
     return draft.finish()
 
 
@@ -277,13 +304,13 @@ def code_of_no_form(book: Book, choose: Choose) -> Broken:
     key = "allow: {"
     draft = Draft(entry.page)
     text = f"{key}{choose(['MON', 'mon001', 'MON0001', 'sums'])}: because}}\n    "
-    draft.expect_in("REC001", draft.insert(entry.key("checked"), text), len(key))
+    draft.expect_in("REC001", draft.insert(entry.top, text), len(key))
     return draft.finish()
 
 
 def _insert(entry: Entry, key: str, value: str, code: str) -> Broken:
     draft = Draft(entry.page)
-    draft.expect_in(code, draft.insert(entry.key("checked"), f"{key}: {value}\n    "))
+    draft.expect_in(code, draft.insert(entry.top, f"{key}: {value}\n    "))
     return draft.finish()
 
 

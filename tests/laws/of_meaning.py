@@ -22,8 +22,14 @@ from carereform import (
 from carereform.questions import Tie, amount_of, parts_of, sum_parts
 from carereform.records import describe, kinds_of_ref
 from carereform.values import Ref
-from tests.laws.book import Book, Broken, Choose, Draft, Entry, Slot, misspell
-from tests.laws.consequences import expect_numbering, expect_unheld
+from tests.laws.book import Book, Entry, Slot
+from tests.laws.breaking import Broken, Choose, Draft, misspell
+from tests.laws.consequences import (
+    expect_numbering,
+    expect_unanswered,
+    expect_uncited,
+    expect_unheld,
+)
 from tests.laws.of_form import put
 
 __all__ = ["BREAKAGES", "LOCAL_BREAKAGES", "list_slots", "parent_of"]
@@ -76,7 +82,7 @@ def dropped_field(book: Book, choose: Choose) -> Broken:
 
 def dropped_detail(book: Book, choose: Choose) -> Broken:
     """Drop one of several details."""
-    entry = choose([one for one in book.entries if len(one.record.details) > 1])
+    entry = choose([one for one in book.entries if len(one.record.details) > 1 and one.is_usual])
     name = choose([*entry.record.details])
     draft = Draft(entry.page)
     draft.drop(*entry.page.block((*entry.path, "details", name)))
@@ -87,12 +93,23 @@ def dropped_detail(book: Book, choose: Choose) -> Broken:
 def id_of_another_as_alias(book: Book, choose: Choose) -> Broken:
     """Say that a record was known by the id of another."""
     kinds = [one.kind for one in book.entries]
-    entry = choose([one for one in book.entries if kinds.count(one.kind) > 1])
+    several = [one for one in book.entries if kinds.count(one.kind) > 1]
+    entry = choose([one for one in several if "aliases" not in one.plain])
     others = [one for one in book.entries if one.kind is entry.kind and one is not entry]
     head = "aliases: ["
     draft = Draft(entry.page)
-    new = draft.insert(entry.key("checked"), f"{head}{choose(others).record.id}]\n    ")
+    new = draft.insert(entry.top, f"{head}{choose(others).record.id}]\n    ")
     draft.expect_in("IDE004", new, len(head))
+    return draft.finish()
+
+
+def former_id_that_is_none(book: Book, choose: Choose) -> Broken:
+    """Say that a record had an id before that could never be one."""
+    entry = choose([one for one in book.entries if "aliases" not in one.plain])
+    head = "aliases: ["
+    draft = Draft(entry.page)
+    new = draft.insert(entry.top, f"{head}{choose(['Homes', 'a--b', 'a_b', '-a', 'É'])}]\n    ")
+    draft.expect_in("IDE005", new, len(head))
     return draft.finish()
 
 
@@ -105,6 +122,12 @@ def dangling_reference(book: Book, choose: Choose) -> Broken:
     wrong = misspell(id_, choose, [one.record.id for one in book.entries])
     draft = Draft(slot.entry.page)
     draft.expect_in("REF001", draft.replace(slot.start, slot.end, f"{kind}{colon}{wrong}"))
+    if isinstance(slot.entry.record, Decision) and sort == "on":
+        expect_unanswered(
+            draft, book, lambda one, place: (one, place) == (slot.entry, slot.steps[1])
+        )
+    if sort == "citations.source":
+        expect_uncited(draft, book, lambda one, index: (one, index) == (slot.entry, slot.steps[1]))
     if slot.entry.kind.name in ("mission", "pillar") and sort == "of":
         number = int(str(slot.entry.plain["number"]))
         expect_numbering(draft, book, {str(slot.entry.record.ref): (wrong, number)})
@@ -150,9 +173,7 @@ def parts_of_each_other(book: Book, choose: Choose) -> Broken:
     head = "part-of: "
     named = ref.id if len(kinds_of_ref(slot.hint)) == 1 else str(ref)
     draft = Draft(whole.page)
-    draft.expect_in(
-        "REF003", draft.insert(whole.key("checked"), f"{head}{named}\n    "), len(head)
-    )
+    draft.expect_in("REF003", draft.insert(whole.top, f"{head}{named}\n    "), len(head))
     draft.expect("REF003", slot.start, slot.entry.page)
     return draft.finish()
 
@@ -176,6 +197,24 @@ def part_that_bursts_its_sum(book: Book, choose: Choose) -> Broken:
     for whole, _, tie in ties:
         code = "MON001" if tie is Tie.STATED else "MON003"
         draft.expect(code, whole.offset("amount"), whole.page)
+    return draft.finish()
+
+
+def part_that_may_burst_its_sum(book: Book, choose: Choose) -> Broken:
+    """Hedge a part so that it may be nothing, or more than any whole that it is counted in."""
+    slots = [
+        one
+        for one in list_slots(book, "amount")
+        if isinstance(one.entry.record, Funding)
+        and (ties := _ties(book, one.entry.record))
+        and all(limit and whole.is_usual and tie is Tie.STATED for whole, limit, tie in ties)
+    ]
+    slot = choose(slots)
+    assert isinstance(slot.entry.record, Funding)
+    draft = Draft(slot.entry.page)
+    draft.replace(slot.start, slot.end, choose(["up to £999bn", "up to £900bn"]))
+    for whole, _, _ in _ties(book, slot.entry.record):
+        draft.expect("MON002", whole.offset("amount"), whole.page)
     return draft.finish()
 
 
@@ -213,7 +252,8 @@ def end_before_the_start(book: Book, choose: Choose) -> Broken:
         one
         for first, last in [*pairs, (Stage.REPORTED, Stage.ENDED)]
         for one in list_slots(book, f"dates.{last}")
-        if isinstance(begun := one.entry.record.dates.get(first), When)
+        if {*one.entry.record.dates} == {first, last}
+        and isinstance(begun := one.entry.record.dates.get(first), When)
         and _is_recent(begun)
         and not isinstance(one.entry.record, Source)
     ]
@@ -250,6 +290,7 @@ def decision_on_nothing(book: Book, choose: Choose) -> Broken:
     draft = Draft(entry.page)
     path = (*entry.path, "on")
     draft.expect_in("ANS002", draft.replace(entry.offset("on"), entry.page.end(path), "[]"))
+    expect_unanswered(draft, book, lambda one, place: one is entry and place >= 0)
     expect_unheld(draft, entry, "on")
     return draft.finish()
 
@@ -382,7 +423,7 @@ def _news(entry: Entry, id_: str, status: DeliveryStatus, when: str | None) -> t
     head = f"  {id_}:\n    on: {entry.plain['on']}\n    status: "
     dated = f"    when: {when}\n" if when else ""
     cited = "on, status, when" if when else "on, status"
-    rest = f"    checked: 2026-11-20\n    citations: [{{supports: [{cited}], inferred: Told.}}]\n"
+    rest = f"    citations: [{{supports: [{cited}], inferred: Told.}}]\n"
     return f"{head}{status}\n{dated}{rest}", len(head)
 
 
@@ -411,6 +452,7 @@ LOCAL_BREAKAGES = (
     dropped_title,
     dropped_field,
     dropped_detail,
+    former_id_that_is_none,
     dangling_event,
     swapped_references,
     part_of_itself,
@@ -423,6 +465,7 @@ BREAKAGES = (
     dangling_reference,
     parts_of_each_other,
     part_that_bursts_its_sum,
+    part_that_may_burst_its_sum,
     sum_below_its_parts,
     deadline_before_the_promise,
     end_before_the_start,

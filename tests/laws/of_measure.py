@@ -1,6 +1,7 @@
 """Breakages of measure: quantities, numbers and texts that can't be right."""
 
 from datetime import timedelta
+from functools import lru_cache
 
 from carereform import (
     Basis,
@@ -17,7 +18,8 @@ from carereform import (
     When,
     check,
 )
-from tests.laws.book import Book, Broken, Choose, Draft, Entry, Slot
+from tests.laws.book import Book, Entry, Slot
+from tests.laws.breaking import Broken, Choose, Draft
 from tests.laws.consequences import expect_numbering, expect_unheld
 from tests.laws.of_form import put
 
@@ -25,6 +27,8 @@ __all__ = ["BREAKAGES", "LOCAL_BREAKAGES"]
 
 from tests.laws.of_meaning import list_slots, parent_of
 
+_BOOKS = 8
+"""How many are open at once."""
 _PRIVATE = (
     "someone@council.gov.uk",
     "ring 01632 960 123",
@@ -66,9 +70,10 @@ def more_sites_than_areas(book: Book, choose: Choose) -> Broken:
             and "sites" not in one.entry.plain
         ]
     )
-    sites = ", ".join(f"site-{one}: {{area: england}}" for one in range(choose(range(40, 50))))
+    area = choose(sorted(one.id for one in book.reform.bodies))
+    sites = ", ".join(f"site-{one}: {{area: {area}}}" for one in range(choose(range(40, 50))))
     draft = Draft(slot.entry.page)
-    draft.insert(slot.entry.key("checked"), f"sites: {{{sites}}}\n    ")
+    draft.insert(slot.entry.top, f"sites: {{{sites}}}\n    ")
     draft.expect("QTY002", slot.start)
     return draft.finish()
 
@@ -79,7 +84,7 @@ def more_than_all(book: Book, choose: Choose) -> Broken:
     head = "figures: {share: "
     draft = Draft(entry.page)
     share = choose(["101%", "over 100%", "at least 250%", "120 to 130%"])
-    new = draft.insert(entry.key("checked"), f"{head}{share}}}\n    ")
+    new = draft.insert(entry.top, f"{head}{share}}}\n    ")
     draft.expect_in("QTY003", new, len(head))
     end = entry.page.block(entry.path)[1]
     draft.insert(end, "      - {supports: [figures.share], inferred: Told.}\n")
@@ -148,7 +153,7 @@ def long_gist(book: Book, choose: Choose) -> Broken:
 
 def long_detail(book: Book, choose: Choose) -> Broken:
     """Write a detail of more than twenty-five words."""
-    slots = [one for one in book.slots if one.steps[0] == "details"]
+    slots = [one for one in book.slots if one.steps[0] == "details" and one.entry.is_usual]
     return put(book, choose(slots), " ".join(["word"] * choose(range(26, 99))), "TXT002")
 
 
@@ -171,13 +176,13 @@ def stale_day(book: Book, choose: Choose) -> Broken:
 
 def unused_exception(book: Book, choose: Choose) -> Broken:
     """Excuse a record from a rule that it doesn't break."""
-    told = {finding.record for finding in check(book.reading).findings}
+    told = _told(book)
     usual = [one for one in book.entries if one.is_usual and str(one.record.ref) not in told]
     entry = choose(usual)
     code = choose(["MON001", "MON002", "EVI001", "REF001", "NUM002", "EVI011", "ANS001", "XYZ999"])
     head = f"allow: {{{code}: "
     draft = Draft(entry.page)
-    new = draft.insert(entry.key("checked"), f"{head}because}}\n    ")
+    new = draft.insert(entry.top, f"{head}because}}\n    ")
     draft.expect_in("ALW001", new, len(head))
     return draft.finish()
 
@@ -191,6 +196,12 @@ def dropped_exception(book: Book, choose: Choose) -> Broken:
     draft.drop(*entry.page.block((*entry.path, "allow")))
     draft.expect("NUM002", entry.offset("number"))
     return draft.finish()
+
+
+@lru_cache(_BOOKS)
+def _told(book: Book) -> frozenset[str | None]:
+    """The records of which something is told as they are."""
+    return frozenset(finding.record for finding in check(book.reading).findings)
 
 
 def _our_texts(book: Book) -> list[Slot]:

@@ -28,7 +28,7 @@ def test_nothing_is_found_in_valid_reforms() -> None:
     counts: list[int] = []
 
     @settings(max_examples=EXAMPLES if THOROUGH else EXAMPLES // 2)
-    @given(reforms(36, 48) if THOROUGH else reforms(max_records=40))
+    @given(reforms(32, 42) if THOROUGH else reforms(max_records=40))
     def hold(reform: Reform) -> None:
         counts.append(len(reform))
         assert () == check(reform).findings

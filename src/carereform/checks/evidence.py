@@ -201,11 +201,11 @@ def _given_elsewhere(subject: Subject) -> Iterator[Breach]:
 
 def _untouched(subject: Subject) -> Iterator[Breach]:
     cited = {
-        source
+        present
         for record in subject.reform
         for citation in record.citations
         if citation.source is not None
-        and (source := subject.reform.present_ref(citation.source)) != record.ref
+        and (present := subject.reform.present_ref(citation.source)) != record.ref
     }
     for source in subject.reform.sources:
         if source.ref not in cited:

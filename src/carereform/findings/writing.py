@@ -5,6 +5,8 @@ import io
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from itertools import accumulate, takewhile
+from unicodedata import category, east_asian_width
 
 from carereform.findings.finding import Finding, Place, Related, Severity
 from carereform.findings.report import Report
@@ -16,6 +18,9 @@ REPORT_VERSION = 1
 """Counts up when the json form of a report changes in a way that programs notice."""
 
 _WIDEST = 72
+_NO_COLUMN = ("Mn", "Me", "Cf")
+_MARKS = 8
+"""How many characters are looked at for each column, lest many marks on few letters take long."""
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _CSV_COLUMNS = ("path", "line", "column", "code", "severity", "message", "record", "field", "hint")
 
@@ -110,13 +115,35 @@ def _related(other: Related) -> str:
 
 def _excerpt(place: Place) -> Iterator[str]:
     """The line and a caret under the column; a very long line is cut around it."""
-    start = max(0, min(place.column - 1 - _WIDEST // 2, len(place.text) - _WIDEST))
-    shown = place.text[start : start + _WIDEST]
-    before = shown[: place.column - 1 - start]
-    padding = "".join("\t" if char == "\t" else " " for char in before)
-    left, right = "…" if start else " ", "…" if start + _WIDEST < len(place.text) else ""
-    yield f"   {left}{shown}{right}"
+    at = place.column - 1
+    before, after = place.text[:at], place.text[at:]
+    # What one side of the caret doesn't need is the other's.
+    right = _fit(after, max(_WIDEST // 2, _WIDEST - _width(before[-_WIDEST:])))
+    left = _fit(before[::-1], _WIDEST - _width(right))[::-1]
+    padding = "".join("\t" if char == "\t" else " " * _width(char) for char in left)
+    cut, more = " " if left == before else "…", "" if right == after else "…"
+    shown = "".join("\ufffd" if _commands(char) else char for char in left + right)
+    yield f"   {cut}{shown}{more}"
     yield f"    {padding}^"
+
+
+def _fit(text: str, most: int) -> str:
+    """As much of the start of a text as fits into so many columns."""
+    widths = accumulate(map(_width, text[: most * _MARKS]))
+    return text[: sum(1 for _ in takewhile(most.__ge__, widths))]
+
+
+def _commands(char: str) -> bool:
+    """Whether a terminal would do something instead of showing it."""
+    return category(char) == "Cc" and char != "\t"
+
+
+def _width(text: str) -> int:
+    """How many columns a terminal needs: two for East Asian letters, none for marks on others."""
+    return sum(
+        0 if category(char) in _NO_COLUMN else 2 if east_asian_width(char) in "WF" else 1
+        for char in text
+    )
 
 
 def _summary(report: Report) -> str:
