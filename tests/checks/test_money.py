@@ -13,11 +13,12 @@ from carereform import (
     Money,
     Ref,
     Span,
+    check,
     parse_money,
     parse_span,
 )
 from tests.checks.cases import find_all, reading
-from tests.makers import PAPER, make_funding
+from tests.makers import PAPER, make_funding, make_reform
 
 WHOLE = Ref(Funding, "money")
 PAPER_SAYS = Citation(source=PAPER, supports=("title", "stage", "amount", "period"))
@@ -61,6 +62,22 @@ def codes_of(whole: str, *parts: tuple[str, Citation]) -> set[str]:
 def test_more_than_the_whole_is_an_error(whole: str, parts: list[str], code: str | None) -> None:
     """To the penny, and by as much as rounding leaves open."""
     assert {code} - {None} == codes_of(whole, *((part, STATED) for part in parts))
+
+
+def test_every_part_is_told_and_where_it_stands() -> None:
+    """What was added up can be followed."""
+    parts = [make_part(amount, STATED, number) for number, amount in enumerate(("£150m", "£52m"))]
+
+    (finding,) = check(make_reform(*parts)).findings
+
+    assert (
+        "The parts that sources place in it are more than the whole: £150m + £52m of £200m."
+        == finding.message
+    )
+    assert [
+        ("A part, stated: £150m.", "funding:part-0"),
+        ("A part, stated: £52m.", "funding:part-1"),
+    ] == [(one.message, one.record) for one in finding.related]
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,10 @@ def test_of_two_copies_the_one_with_more_passages_is_taken() -> None:
     (better,) = match(records, a="one two three four", b=ONE)
     (equal,) = match(records, a=ONE, b=ONE)
 
+    (half,) = match(records, a="one two three", b=ONE, c="one two")
+
     assert ["b", "a"] == [copy.path for copy in better.copies]
+    assert ["b", "a"] == [copy.path for copy in half.copies]
     assert ["a", "b"] == [copy.path for copy in equal.copies]
 
 
@@ -85,6 +88,15 @@ def test_a_source_of_which_no_passage_is_cited_is_not_looked_for() -> None:
     address = make_event(citations=(make_citation(),))
 
     assert () == match([make_source(), address], file=ONE)
+
+
+def test_what_is_inferred_without_a_source_is_passed_over() -> None:
+    """It has no passage to look for."""
+    inferred = make_event(id="guess", citations=(Citation(supports=("title",), inferred="Ours."),))
+
+    (found,) = match([make_source(), inferred, *cite_words(ONE)], file=ONE)
+
+    assert 6 == len(found.cited)
 
 
 def test_without_copies_nothing_is_recognised() -> None:

@@ -18,6 +18,7 @@ from carereform import (
     parse_when,
     verify,
 )
+from carereform.checks.verification import RULES
 from carereform.evidence import Passage
 from carereform.values import FrozenMap
 from tests.checks.cases import find_spots
@@ -28,6 +29,7 @@ from tests.makers import (
     make_funding,
     make_mission,
     make_passage_in,
+    make_review,
     make_source,
 )
 
@@ -86,13 +88,17 @@ def test_a_found_passage_whose_value_can_be_read_is_no_finding(tmp_path: Path) -
 
 
 def test_the_summary_tells_what_it_came_to(tmp_path: Path) -> None:
-    """Passages and values, in one sentence."""
-    report = run(tmp_path, make_paid(cite(MONEY, "amount")), paper=TEXT)
+    """Passages and values, in one sentence, and to how many rules they were held."""
+    guess = cite(MISSION, "amount", inferred="Ours.")
+    wrong = cite("Carers were heard", "amount")
+    lost = make_citation(Passage(0, 9, 2, "0" * 16))
+    report = run(tmp_path, make_paid(cite(MONEY, "amount"), guess, wrong, lost), paper=TEXT)
 
     assert (
-        "Found 1 of 1 passages in 1 copies; of 1 values 1 are grounded, 0 inferred, 0 not."
+        "Found 3 of 4 passages in 1 copies; of 3 values 1 are grounded, 1 inferred, 1 not."
         == report.loaded
     )
+    assert (RULES, len(RULES)) == (report.rules, report.checks)
 
 
 def test_a_missing_passage_is_an_error_at_its_place(tmp_path: Path) -> None:
@@ -122,13 +128,16 @@ def test_another_edition_is_named_with_its_share(tmp_path: Path) -> None:
     report = run(tmp_path, make_paid(*citations), paper="A made paper, but another.")
 
     assert [("PSG005", None, None), ("PSG002", "source:paper", None)] == found(report)
-    assert "paper.txt has 33% of its passages" in (report.findings[1].hint or "")
+    assert (
+        "paper.txt has 33% of its passages: another document, or another edition"
+        == report.findings[1].hint
+    )
 
 
 def test_a_passage_that_moved_to_several_places_is_a_note(tmp_path: Path) -> None:
-    """The nearest is taken."""
-    text = f"Carers. Carers.\n{TEXT}"
-    citation = make_citation(make_passage_in(TEXT, "carers"))
+    """Two are several; the nearest is taken."""
+    text = f"Page 1\n{TEXT}"
+    citation = make_citation(make_passage_in(TEXT, "were"))
     report = run(tmp_path, make_event(citations=(citation,)), paper=text)
 
     assert [("PSG003", "event:assent", "citations[0].at")] == found(report)
@@ -151,11 +160,16 @@ def test_two_copies_and_a_copy_of_nothing_are_notes(tmp_path: Path) -> None:
         paper=TEXT,
         second=f"Page 1\n{TEXT}",
         stray="Something else.",
+        third=f"Page 2\n{TEXT}",
     )
 
     assert [("PSG005", None, None), ("PSG004", "source:paper", None)] == found(report)
     assert report.ok
     assert "paper.txt" == report.sources[0].file
+    assert (
+        "paper.txt was taken for paper; second.txt, third.txt is a copy too."
+        == report.findings[1].message
+    )
 
 
 def test_an_unreadable_file_is_a_warning(tmp_path: Path) -> None:
@@ -205,6 +219,30 @@ def test_a_value_that_can_not_be_read_in_its_passage_is_an_error(
     assert 0 == report.sources[0].grounded
 
 
+def test_a_passage_that_says_no_figure_gives_no_hint(tmp_path: Path) -> None:
+    """There is nothing to tell."""
+    report = run(tmp_path, make_paid(cite("Carers were heard", "amount")), paper=TEXT)
+
+    assert [("GRD001", None)] == [(one.code, one.hint) for one in report.findings]
+
+
+def test_a_word_that_no_lexicon_has_is_not_looked_for(tmp_path: Path) -> None:
+    """Of what form a review is, is for us to say."""
+    report = run(tmp_path, make_review(citations=(cite(MONEY, "form"),)), paper=TEXT)
+
+    assert ([], 1, 0) == (found(report), report.sources[0].verified, report.sources[0].values)
+
+
+@pytest.mark.parametrize("raw", ["Over £45m.", f"{'Up to '.rjust(200)}£45m", "£45m or more"])
+def test_a_hedge_beside_a_passage_is_no_way_round_it(tmp_path: Path, raw: str) -> None:
+    """Though it stands first or last in the copy, outside the words that are cited."""
+    citation = make_citation(make_passage_in(raw, "£45m"), supports=("amount",))
+
+    report = run(tmp_path, make_paid(citation), paper=raw)
+
+    assert [("GRD001", "funding:money", "citations[0].at")] == found(report)
+
+
 def test_an_inferred_value_is_counted_by_its_reason(tmp_path: Path) -> None:
     """It needn't be read in the passage; too many are a warning."""
     inferred = cite(MISSION, "amount", inferred="Ours.")
@@ -212,6 +250,16 @@ def test_an_inferred_value_is_counted_by_its_reason(tmp_path: Path) -> None:
 
     assert [("GRD002", None, None)] == found(report)
     assert ((("Ours.", 1),), 1) == (report.reasons, report.sources[0].inferred)
+
+
+def test_reasons_are_told_by_how_often_they_are_given(tmp_path: Path) -> None:
+    """The commonest first, and those that are as common by their words."""
+    reasons = ("Then.", "Theirs.", "Ours.", "Then.")
+    inferred = [cite(MISSION, "amount", inferred=reason) for reason in reasons]
+
+    report = run(tmp_path, make_paid(cite(MONEY, "amount"), *inferred), paper=TEXT)
+
+    assert (("Then.", 2), ("Ours.", 1), ("Theirs.", 1)) == report.reasons
 
 
 def test_what_a_source_reads_is_looked_for_in_its_own_passage(tmp_path: Path) -> None:
@@ -257,6 +305,20 @@ def test_prose_of_ours_does_not_repeat_eight_words_of_a_source(tmp_path: Path) -
     assert [("OWN001", "event:assent", "details.where")] == found(
         run(tmp_path, *records, paper=TEXT)
     )
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"), [(7, []), (8, [("OWN001", "event:assent", "gist")])]
+)
+def test_a_source_is_looked_through_to_its_last_word(
+    tmp_path: Path, count: int, expected: list[tuple[str, str, str]]
+) -> None:
+    """Eight words that end it are eight words too, and seven are seven."""
+    last = TEXT.split()[-count:]
+    passage = make_passage_in(TEXT, "A made paper")
+    event = make_event(gist=f"We say: {' '.join(last)}", citations=(make_citation(passage),))
+
+    assert expected == found(run(tmp_path, event, paper=TEXT))
 
 
 def test_coverage_tells_what_is_inside_passages_and_what_is_not(tmp_path: Path) -> None:

@@ -1,11 +1,12 @@
 """Copies: whatever a folder holds is read or told, and nothing stops the reading."""
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
-from carereform.evidence import CopiesNotFoundError, copies, read_copies
+from carereform.evidence import CopiesNotFoundError, Unreadable, copies, read_copies
 
 
 def test_every_text_below_the_folder_is_a_copy(tmp_path: Path) -> None:
@@ -58,10 +59,10 @@ def test_a_huge_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     (tmp_path / "huge.txt").write_text("nine word", encoding="utf-8")
     (tmp_path / "least.txt").write_text("8 words.", encoding="utf-8")
 
-    read, (unreadable,) = read_copies(tmp_path)
+    read, unreadable = read_copies(tmp_path)
 
     assert ["least.txt"] == [copy.path for copy in read]
-    assert "it has 9 bytes; 8 are the most" == unreadable.reason
+    assert (Unreadable("huge.txt", "it has 9 bytes; 8 are the most"),) == unreadable
 
 
 def test_a_file_that_may_not_be_opened_is_told(
@@ -75,7 +76,7 @@ def test_a_file_that_may_not_be_opened_is_told(
     monkeypatch.setattr(Path, "read_bytes", refuse)
     (tmp_path / "locked.txt").write_text("words", encoding="utf-8")
 
-    assert ["Permission denied"] == [one.reason for one in read_copies(tmp_path)[1]]
+    assert ((), (Unreadable("locked.txt", "Permission denied"),)) == read_copies(tmp_path)
 
 
 def test_a_folder_that_may_not_be_opened_is_told(
@@ -149,3 +150,13 @@ def test_what_is_no_folder_is_refused_by_name(tmp_path: Path, name: str) -> None
 
     with pytest.raises(CopiesNotFoundError, match=r"file\.txt|missing|null"):
         read_copies(tmp_path / name)
+
+
+def test_refusal_of_a_folder_passes_on_what_the_system_says(tmp_path: Path) -> None:
+    """After the name that was given."""
+    missing = tmp_path / "missing"
+
+    with pytest.raises(CopiesNotFoundError) as refused:
+        read_copies(missing)
+
+    assert f"{missing}: {os.strerror(errno.ENOENT)}" == str(refused.value)

@@ -150,6 +150,13 @@ def test_a_passage_that_can_not_be_is_found_nowhere(passage: Passage) -> None:
     assert (None,) == find_passages(read_words("a b c"), [passage])
 
 
+def test_a_passage_is_not_found_by_the_words_that_are_left() -> None:
+    """At the end of a copy there may be fewer words than it has, with the digest that it has."""
+    passage = Passage(0, 1, 9, make_passage(read_words("a"), 0, 1).digest)
+
+    assert (None,) == find_passages(read_words("a"), [passage])
+
+
 def test_a_hint_past_the_end_is_only_a_hint() -> None:
     """The words are found although they were seen where this copy has no more text."""
     text = read_words("a b c")

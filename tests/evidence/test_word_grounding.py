@@ -43,6 +43,9 @@ WORDS = {
         (Answer.SAID, "it was read"),
         (Answer.UNSAID, "Publish a plan"),
         (Answer.UNSAID, "A plan. Publish it"),
+        (Answer.UNSAID, "\u2022 publish it"),
+        (Answer.YES, "accepted or not"),
+        (Answer.YES, "those not in the plan accepted it"),
     ],
 )
 def test_declared_words_ground(member: Answer, raw: str) -> None:
@@ -56,11 +59,16 @@ def test_declared_words_ground(member: Answer, raw: str) -> None:
         (Answer.YES, "it was unaccepted"),
         (Answer.YES, "accepted in part"),
         (Answer.YES, "partly accepted"),
+        (Answer.YES, "partly accepted by all"),
         (Answer.YES, "it was not accepted"),
         (Answer.YES, "they haven't yet accepted"),
         (Answer.NO, "it was never rejected"),
         (Answer.SAID, "it was rejected"),
+        (Answer.YES, "it was never accepted. Next"),
         (Answer.UNSAID, "they will publish a plan"),
+        (Answer.UNSAID, "they will publish a plan. Next"),
+        (Answer.UNSAID, "they publish a plan"),
+        (Answer.UNSAID, "Now. They publish a plan"),
         (Answer.YES, ""),
     ],
 )
@@ -85,6 +93,7 @@ def test_passage_cannot_be_cut_to_lose_a_word() -> None:
     assert grounds_word(Answer.YES, "accepted", WORDS, after=" in part") is False
     assert grounds_word(Answer.YES, "it was", WORDS, after=" accepted") is False
     assert grounds_word(Answer.YES, "accepted", WORDS, before="it was ", after=" soon") is True
+    assert grounds_word(Answer.UNSAID, "publish", WORDS, before="they will ") is True
 
 
 @given(st.sampled_from(Answer), st.text(), st.text(max_size=5))

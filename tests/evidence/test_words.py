@@ -46,6 +46,7 @@ FURTHER = (
     ("٣", ("٣",)),
     ("STRASSE straße", ("strasse", "strasse")),
     ("㏂", ("a", "m")),
+    ("\u1100\u1161", ("\uac00",)),
 )
 
 

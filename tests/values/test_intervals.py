@@ -108,6 +108,7 @@ def test_hull_is_the_smallest_that_holds_both(one: Interval, other: Interval) ->
     hull = one.hull(other)
 
     assert one.within(hull) and other.within(hull)
+    assert hull == hull.hull(one) == hull.hull(other)
     assert (hull.low, hull.low_open) in {(each.low, each.low_open) for each in (one, other)}
     assert (hull.high, hull.high_open) in {(each.high, each.high_open) for each in (one, other)}
     assert hull == other.hull(one)
@@ -115,9 +116,13 @@ def test_hull_is_the_smallest_that_holds_both(one: Interval, other: Interval) ->
 
 def test_hull_of_touching_ends_keeps_the_closed_one() -> None:
     """Where two ends are the same number, the closed one holds more."""
-    half_open = Interval(0, 5, low_open=True, high_open=True)
+    open_, closed = Interval(0, 5, low_open=True, high_open=True), Interval(0, 5)
 
-    assert Interval(0, 5) == half_open.hull(Interval(0, 5))
+    assert (closed, closed, open_) == (
+        open_.hull(closed),
+        closed.hull(open_),
+        open_.hull(open_),
+    )
 
 
 @pytest.mark.parametrize(
@@ -173,4 +178,5 @@ def test_nothing_adds_nothing(interval: Interval) -> None:
 def test_interval_is_written_as_in_mathematics() -> None:
     """Brackets are closed ends, parentheses open ones."""
     assert str(Interval(Fraction(1, 2), 3, high_open=True)) == "[1/2, 3)"
-    assert str(Interval(None, 3, high_open=True)) == "(-∞, 3)"
+    assert str(Interval(None, 3)) == "(-∞, 3]"
+    assert str(Interval(3, None, low_open=True)) == "(3, ∞)"

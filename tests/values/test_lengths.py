@@ -104,6 +104,17 @@ def test_months_there_and_back_come_to_the_same_month(day: date, months: int) ->
     assert again.day == day.day or again.day >= 28
 
 
-def test_going_back_before_the_first_day_stays_there() -> None:
-    """Below the first year there is nothing."""
-    assert add_months(date(1, 1, 15), -1) == date.min
+@pytest.mark.parametrize(
+    ("day", "months", "expected"),
+    [
+        (date(2, 1, 15), -12, date(1, 1, 15)),
+        (date(1, 1, 15), -1, date.min),
+        (date(9998, 1, 15), 12, date(9999, 1, 15)),
+        (date(9999, 12, 15), 1, date.max),
+    ],
+)
+def test_months_stop_at_the_first_and_the_last_year(
+    day: date, months: int, expected: date
+) -> None:
+    """Both of these years are reached, and nothing lies beyond them."""
+    assert expected == add_months(day, months)

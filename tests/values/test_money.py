@@ -303,5 +303,7 @@ def test_sums_for_different_things_do_not_compare() -> None:
 
 
 def test_bounds_are_exact_to_half_a_penny() -> None:
-    """A sum rounded to a penny reaches half a penny down."""
-    assert Fraction(246_911, 2) == parse_money("£1.23456k").low
+    """A sum rounded to a penny reaches half a penny down, and less than half a penny up."""
+    ends = Fraction(246_911, 2), Fraction(246_913, 2)
+
+    assert Interval(*ends, high_open=True) == parse_money("£1.23456k").interval

@@ -46,6 +46,13 @@ class Outcome(StrEnum):
     NO_CHANGE = "no-change"
 
 
+class SourceForm(StrEnum):
+    """Words one of which is a word of silence too, and a name of two words."""
+
+    REPORT = "report"
+    UNSTATED = "unstated"
+
+
 values: st.SearchStrategy[Value] = st.one_of(
     moneys,
     quantities,
@@ -95,6 +102,15 @@ def test_text_is_read_as_its_type(type_: type[object], text: str, expected: obje
     assert (type(expected), expected) == (type(value), value)
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [(True, "yes"), (False, "no"), (0, "0"), (date(2023, 5, 11), "2023-05-11"), ("no", "no")],
+)
+def test_value_prints_as_an_editor_writes_it(value: Value, expected: str) -> None:
+    """Yes and no are words, and a day has its numbers in the order of their size."""
+    assert expected == print_value(value)
+
+
 def test_type_checker_knows_the_type() -> None:
     """A type checker infers the type of what is read."""
     assert assert_type(parse_value(int, "12"), int) == 12
@@ -125,23 +141,32 @@ def test_empty_text_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "message"),
+    ("type_", "text", "message"),
     [
         (
+            Outcome,
             "acepted",
             "'acepted' is not a known outcome (did you mean accepted?); "
             "it is one of accepted, rejected, no-change",
         ),
         (
+            Outcome,
             "zzz",
             "'zzz' is not a known outcome; it is one of accepted, rejected, no-change",
         ),
+        (
+            SourceForm,
+            "zzz",
+            "'zzz' is not a known source form; it is one of report, unstated",
+        ),
     ],
 )
-def test_unknown_word_is_refused_with_all_known_ones(text: str, message: str) -> None:
+def test_unknown_word_is_refused_with_all_known_ones(
+    type_: type[StrEnum], text: str, message: str
+) -> None:
     """The refusal names the nearest word if one is near, and lists all."""
     with pytest.raises(ValueError) as caught:
-        parse_value(Outcome, text)
+        parse_value(type_, text)
 
     assert message == str(caught.value)
 
@@ -151,6 +176,8 @@ def test_unknown_word_is_refused_with_all_known_ones(text: str, message: str) ->
     [
         (Money | Silence, "unsettled", UNSETTLED),
         (str | Silence, "unstated", UNSTATED),
+        (SourceForm | Silence, "unstated", UNSTATED),
+        (None | Money, "£5", parse_money("£5")),
         (str | int, "12", 12),
         (Quantity | Money, "over £27m", parse_money("over £27m")),
         (Money | Quantity, "up to 12", parse_quantity("up to 12")),
@@ -166,7 +193,9 @@ def test_union_takes_the_first_type_that_reads_the_text(
     type_: type[object], text: str, expected: object
 ) -> None:
     """Silence is tried first, plain text last, the others as they stand."""
-    assert expected == parse_value(type_, text)
+    value = parse_value(type_, text)
+
+    assert (type(expected), expected) == (type(value), value)
 
 
 @pytest.mark.parametrize(

@@ -274,11 +274,12 @@ def test_quantities_of_different_things_do_not_compare(text: str) -> None:
             compare(other)
 
 
-def test_rate_is_counted_per_a_number_of_things() -> None:
+@pytest.mark.parametrize("per", ["10,000 children", "10,000 young people", "family hub"])
+def test_rate_is_counted_per_a_number_of_things(per: str) -> None:
     """Official rates are of so many in ten thousand, and compare only with their like."""
-    rate = parse_quantity("67 children per 10,000 children")
+    rate = parse_quantity(f"67 children per {per}")
 
-    assert ("children", "10,000 children") == (rate.unit, rate.per)
+    assert ("children", per) == (rate.unit, rate.per)
 
 
 @pytest.mark.parametrize("text", ["67 per 010 children", "67 per 1,00 children", "67 per 10"])

@@ -20,6 +20,7 @@ from tests.values.strategies import spans, ugly_texts
         ("2023-24 to 2024-25", date(2023, 4, 1), date(2025, 3, 31)),
         ("2022-09 to 2023-02", date(2022, 9, 1), date(2023, 2, 28)),
         ("2022-09-05 to 2023", date(2022, 9, 5), date(2023, 12, 31)),
+        ("2023-05-11 to 2023-05-11", date(2023, 5, 11), date(2023, 5, 11)),
         ("2011/12 to summer 2013", date(2011, 4, 1), date(2013, 8, 31)),
         ("2 years from 2023-04-01", date(2023, 4, 1), date(2025, 3, 31)),
         ("2 years from 2023-04", date(2023, 4, 1), date(2025, 4, 29)),

@@ -43,6 +43,7 @@ from tests.values.strategies import ugly_texts, whens, whens_of_few_events
         ("after 2023-02-28", date(2023, 3, 1), None),
         ("until 2025", None, date(2025, 12, 31)),
         ("between 2022-05 and 2023-02", date(2022, 5, 1), date(2023, 2, 28)),
+        ("between 2023-05-11 and 2023-05-11", date(2023, 5, 11), date(2023, 5, 11)),
         ("about 2023-05-11", date(2023, 5, 4), date(2023, 5, 18)),
         ("about 2023-02", date(2023, 1, 1), date(2023, 3, 31)),
         ("about 2024-01", date(2023, 12, 1), date(2024, 2, 29)),

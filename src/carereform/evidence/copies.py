@@ -14,7 +14,14 @@ _LARGEST = 64 * 2**20
 
 
 class CopiesNotFoundError(Exception):
-    """The place that was named is no folder of copies that can be opened."""
+    """The place that was named is no folder of copies that can be opened.
+
+    >>> try:
+    ...     read_copies("no-such-folder")
+    ... except CopiesNotFoundError as error:
+    ...     print(error)
+    no-such-folder: No such file or directory
+    """
 
 
 @frozen
@@ -24,6 +31,9 @@ class Copy:
     Attributes:
         path: The file, below the folder that was named, with forward slashes.
         text: What it says.
+
+    >>> Copy("somerset/2023-05.txt", read_words("Over £27m")).text.words
+    ('over', '£', '27m')
     """
 
     path: str
@@ -32,7 +42,15 @@ class Copy:
 
 @frozen
 class Unreadable:
-    """A file that is no copy of anything, and why."""
+    """A file that is no copy of anything, and why.
+
+    Attributes:
+        path: The file, below the folder that was named, with forward slashes.
+        reason: Why it can't be read, in a few words.
+
+    >>> Unreadable("logo.png", "it isn't text: it holds null characters").path
+    'logo.png'
+    """
 
     path: str
     reason: str
@@ -40,6 +58,13 @@ class Unreadable:
 
 def read_copies(folder: str | os.PathLike[str]) -> tuple[tuple[Copy, ...], tuple[Unreadable, ...]]:
     """Read every file below a folder as UTF-8 text; links to folders are not followed.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "minutes.txt").write_text("Over £27m", encoding="utf-8")
+    ...     copies, unreadable = read_copies(folder)
+    >>> copies[0].path, copies[0].text.words, unreadable
+    ('minutes.txt', ('over', '£', '27m'), ())
 
     Raises:
         CopiesNotFoundError: If it is no folder that can be opened.
@@ -81,7 +106,7 @@ def _read(path: Path, name: str) -> Copy | Unreadable:
             return Unreadable(name, "it is no file, or a link that leads nowhere")
         if (size := path.stat().st_size) > _LARGEST:
             return Unreadable(name, f"it has {size:,} bytes; {_LARGEST:,} are the most")
-        raw = path.read_bytes().decode("utf-8")
+        raw = path.read_bytes().decode()
     except OSError as error:
         return Unreadable(name, _reason(error))
     except UnicodeDecodeError as error:

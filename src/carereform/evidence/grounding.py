@@ -99,6 +99,10 @@ class _Passage:
 
 @lru_cache(_CONTEXT_CACHE)
 def _read(raw: str, before: str, after: str) -> _Passage:
+    return _read_passage(raw, before, after)
+
+
+def _read_passage(raw: str, before: str, after: str) -> _Passage:
     writing = smooth(f"{before}{raw}{after}")
     start = len(writing.folded) - len(smooth(f"{raw}{after}").folded) if before else 0
     end = len(smooth(f"{before}{raw}").folded) if after else len(writing.folded)
@@ -145,8 +149,7 @@ def grounds(value: object, raw: str, *, before: str = "", after: str = "") -> bo
             return value in set(_lengths(_read(raw, before, after)))
         case int():
             return value in set(_numbers(_read(raw, before, after)))
-        case _:
-            return None
+    return None
 
 
 def _grounds_money(value: Money, passage: _Passage) -> bool:
@@ -170,13 +173,10 @@ def _is_money(figure: WrittenFigure, passage: _Passage) -> bool:
 
 def _same_pence(value: Money, figure: WrittenFigure) -> bool:
     """Compare sums; where both are rounded, then to the same digit."""
-    uppers = (value.upper_pence, None if figure.upper is None else figure.upper * _PENCE)
-    rounded = value.precision and figure.step is not None
-    return (
-        value.pence == figure.number * _PENCE
-        and uppers[0] == uppers[1]
-        and (not rounded or value.precision == (figure.step or 0) * _PENCE)
-    )
+    if value.precision and figure.step is not None and value.precision != figure.step * _PENCE:
+        return False
+    upper = None if figure.upper is None else figure.upper * _PENCE
+    return value.pence == figure.number * _PENCE and value.upper_pence == upper
 
 
 def _grounds_quantity(value: Quantity, passage: _Passage) -> bool:

@@ -174,5 +174,5 @@ def _is_rate(words: list[tuple[str, int]], place: int) -> bool:
 def _clause_words(folded: str, start: int, end: int) -> Iterator[tuple[str, int]]:
     place = start
     while place < min(end, start + _REACH) and (found := _WORD.match(folded, place, end)):
-        yield found["word"], found.end()
+        yield found["word"].replace("-", ""), found.end()
         place = found.end()

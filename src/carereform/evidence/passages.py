@@ -23,6 +23,9 @@ class Passage:
         end: Code point after their last one, a hint too.
         words: How many normalised words there are.
         digest: Sixteen hexadecimal digits over those words; this decides.
+
+    >>> Passage(start=10, end=19, words=3, digest="4646e95530216a97").words
+    3
     """
 
     start: int
@@ -40,6 +43,9 @@ class Sighting:
         end: Code point after its last word.
         moved: Whether it was not found where the passage says it was seen.
         places: At how many places it was found: more than one only when it moved.
+
+    >>> Sighting(start=23, end=32, moved=True, places=1).moved
+    True
     """
 
     start: int
@@ -49,11 +55,14 @@ class Sighting:
 
 
 def make_passage(text: Text, first: int, count: int) -> Passage:
-    """Make the passage of `count` words that begins with word number `first` of a text.
+    """Make the passage of `count` words that begins with word number `first`, from 0, of a text.
 
     >>> from carereform.evidence import read_words
     >>> make_passage(read_words("backed by over £27m"), 2, 3)
     Passage(start=10, end=19, words=3, digest='4646e95530216a97')
+
+    Raises:
+        IndexError: The text hasn't so many words.
     """
     last = first + count - 1
     return Passage(

@@ -305,8 +305,7 @@ def _part_of(at: Calendar, part: Part | None, edge: Edge) -> Calendar | None:
         case Month() | Season() | FinancialYear():
             kept = {Edge.BEFORE: part is Part.START, Edge.AFTER: part is Part.END}
             return at if kept.get(edge, True) else None
-        case _:
-            return None
+    return None
 
 
 def _pair(folded: str, first: _Found, second: _Found) -> tuple[WrittenTime, ...]:
