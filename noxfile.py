@@ -11,13 +11,14 @@ from tempfile import TemporaryDirectory
 import nox
 
 nox.needs_version = ">=2025.10.14"
-nox.options.sessions = "lint types tests frames charts notebooks consumer data".split()
+nox.options.sessions = ["lint", "types", "tests", "frames", "consumer", "data"]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
 FUZZED = ("values", "pack", "copies")
 A_MINUTE = "-max_total_time=60"
 CODE = ("src", "tests", "benchmarks", "noxfile.py", "hatch_build.py")
 NOTEBOOKS = "docs/notebooks"
+TESTED = ("-n", "auto", "--pyargs", "carereform", "tests")
 
 
 def _offer_pyenv_pythons(versions: list[str]) -> None:
@@ -67,6 +68,12 @@ def _install(session: nox.Session, *groups: str, wheel: bool = False) -> None:
     session.install(*requirements, *(map(str, folder.iterdir()) if wheel else ()))
 
 
+def _extras(*names: str) -> list[str]:
+    """List what the extras of the library with these names bring."""
+    offered = PROJECT["project"]["optional-dependencies"]
+    return [requirement for name in names for requirement in offered[name]]
+
+
 @nox.session
 def lint(session: nox.Session) -> None:
     """Is the code in the one style?"""
@@ -85,47 +92,37 @@ def types(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
-    """Do the tests pass on the installed wheel, and its examples? Arguments go to pytest."""
-    _install(session, "tests", wheel=True)
-    measured = session.python == PYTHONS[-1] and not session.posargs
-    pytest = ("pytest", *(session.posargs or ("--pyargs", "carereform", "tests")))
-    if not measured:
-        session.run(*pytest)
+    """Do the tests pass on the installed wheel, and its examples? Arguments go to pytest.
+
+    On the newest Python with every extra, the notebooks and all, and measured; else with none.
+    """
+    newest = session.python == PYTHONS[-1]
+    _install(session, "tests", *(("frames", "notebooks") if newest else ()), wheel=True)
+    if newest:
+        session.install(*_extras("charts", "tables"))
+    if session.posargs or not newest:
+        session.run("pytest", *(session.posargs or TESTED))
         return
     session.env["COVERAGE_FILE"] = str(Path(session.create_tmp(), "coverage"))
-    session.run("coverage", "run", "-m", *pytest)
+    session.run("pytest", "--cov", "--cov-report=", *TESTED)
     session.run("coverage", "report")
 
 
 @nox.session
-@nox.parametrize("beside", ["nothing", "frames"])
-def frames(session: nox.Session, beside: str) -> None:
-    """Do tables reach other libraries? With pyarrow alone, then with all; `tests` has none."""
-    groups = ("tests",) if beside == "nothing" else ("tests", beside)
-    _install(session, *groups, wheel=True)
-    session.install(*PROJECT["project"]["optional-dependencies"]["tables"])
+def frames(session: nox.Session) -> None:
+    """Are there tables where pyarrow is, and no library to read them? `tests` has all or none."""
+    _install(session, "tests", wheel=True)
+    session.install(*_extras("tables"))
     files = (f"tests/display/test_{name}.py" for name in ("arrow", "extras", "frames"))
     session.run("pytest", "-rs", "--pyargs", "carereform.display", *files)
 
 
-@nox.session
-def charts(session: nox.Session) -> None:
-    """Are the charts right where Altair is installed? Arguments go to pytest."""
-    _install(session, "tests", wheel=True)
-    session.install(*PROJECT["project"]["optional-dependencies"]["charts"])
-    session.run("pytest", *(session.posargs or ("--pyargs", "carereform.charts", "tests/charts")))
-
-
-@nox.session
+@nox.session(default=False)
 def notebooks(session: nox.Session) -> None:
-    """Do the notebooks say what they say when they are run? `-- --save` saves what they say."""
+    """Run the notebooks, and save what they say now; `tests` holds what is saved to be so."""
     _install(session, "notebooks", wheel=True)
-    extras = PROJECT["project"]["optional-dependencies"]
-    session.install(*extras["charts"], *extras["tables"])
-    if session.posargs == ["--save"]:
-        session.run("python", "-m", "tests.notebooks.saving")
-    else:
-        session.run("pytest", *(session.posargs or ("tests/notebooks",)))
+    session.install(*_extras("charts", "tables"))
+    session.run("python", "-m", "tests.notebooks.saving")
 
 
 @nox.session
@@ -146,8 +143,7 @@ def consumer(session: nox.Session) -> None:
             session.run("pyright", "--warnings")
             session.run("pytest")
         # Where another library is missing, what is made of its types has none.
-        extras = PROJECT["project"]["optional-dependencies"].values()
-        session.install(*(requirement for extra in extras for requirement in extra))
+        session.install(*_extras("charts", "tables", "testing"))
         session.run("pyright", "--verifytypes", "carereform", "--ignoreexternal")
 
 

@@ -1,4 +1,4 @@
-"""Run the notebooks and save them with what they say: `nox -s notebooks -- --save`."""
+"""Run the notebooks and save them with what they say: `nox -s notebooks`."""
 
 import json
 import re

@@ -37,7 +37,7 @@ def test_there_are_four() -> None:
 
 @each_notebook
 def test_what_is_saved_is_what_is_said_when_it_is_run(path: Path) -> None:
-    """No figure in it has drifted from the record; `nox -s notebooks -- --save` mends it."""
+    """No figure in it has drifted from the record; `nox -s notebooks` mends it."""
     assert seen_in(settle(run(path), _no_picture)) == seen_in(read(path))
 
 
