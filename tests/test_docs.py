@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).parents[1]
-DOCUMENTS = ("README.md", "docs/importing.md", "docs/reading-the-record.md")
+DOCUMENTS = ("README.md", "docs/importing.md", "docs/reading-the-record.md", "docs/testing.md")
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

@@ -1,6 +1,7 @@
 """The strategy for packs: files that give back the reform that they were written of."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carereform import Reform, check, load, read
+from carereform import Edition, Event, Reform, check, load, read
 from carereform.testing import pack_files, packs, reforms, write_pack
 
 
@@ -37,6 +38,19 @@ def test_folder_of_a_pack_is_made(tmp_path: Path) -> None:
     folder = write_pack(tmp_path / "a" / "b", {"c/d.yaml": "£\r\n"})
 
     assert (folder / "c" / "d.yaml").read_bytes() == "£\r\n".encode()
+
+
+@pytest.mark.parametrize("end", ["\x85", "\u2028", "\u2029"])
+def test_line_ends_of_unicode_are_kept(tmp_path: Path, end: str) -> None:
+    """YAML would take them for line ends, and indent what comes after."""
+    edition = Edition(
+        name="ours", version=date(2026, 1, 1), licence="ours", checked=date(2026, 1, 1)
+    )
+    reform = Reform.of([Event(id="assent", title=f"Royal{end}Assent")], [edition])
+
+    loaded = load(write_pack(tmp_path, pack_files(reform)))
+
+    assert reform == loaded
 
 
 def test_a_pack_has_one_edition() -> None:

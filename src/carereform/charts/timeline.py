@@ -257,7 +257,7 @@ def _standing(
     return {"promise": name, "standing": "; ".join([str(due.standing), *hangs, *undated])}
 
 
-def _write_event(known: Reform, when: When | Silence) -> str:
+def _write_event(known: Reform, when: When | Silence | None) -> str:
     """Say on what a deadline hangs of which nobody can say the day."""
     event = known.events.find(when.event) if isinstance(when, When) and when.event else None
     return f"day unknown: {event.name if event else when}"

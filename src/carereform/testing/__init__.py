@@ -3,12 +3,14 @@
 Each draws what is valid by construction: values that print and parse back, records that keep
 every rule that a record can keep by itself, and whole reforms in which every rule holds.
 
->>> from hypothesis import find
->>> import carereform
+>>> from hypothesis import given, settings
+>>> from carereform import check
 >>> from carereform.testing import reforms
->>> reform = find(reforms(), lambda reform: len(reform.missions) > 0)
->>> carereform.check(reform).findings
-()
+>>> @settings(max_examples=3)
+... @given(reforms(max_records=4))
+... def test_nothing_is_found(reform):
+...     assert not check(reform).findings
+>>> test_nothing_is_found()
 """
 
 from importlib.util import find_spec
@@ -19,7 +21,7 @@ if find_spec("hypothesis") is None:
     require_extra("testing", "hypothesis")
 
 from carereform.testing.evidence import citations, passages
-from carereform.testing.packs import pack_files, packs, write_pack
+from carereform.testing.packs import Layout, pack_files, packs, write_pack
 from carereform.testing.records import (
     bodies,
     commitments,
@@ -59,6 +61,7 @@ from carereform.testing.values import (
 )
 
 __all__ = [
+    "Layout",
     "bodies",
     "calendars",
     "citations",

@@ -22,16 +22,27 @@ _LINE_ENDS = {"\x85", "\u2028", "\u2029"}
 
 
 class Layout(StrEnum):
-    """How the records of a pack are dealt out to its files."""
+    """How the records of a pack are dealt out: all in one file, one by kind, or one by record.
+
+    >>> Layout("by kind") is Layout.BY_KIND
+    True
+    """
 
     ONE_FILE = "one file"
-    BY_KIND = "a file for each kind"
-    BY_RECORD = "a file for each record"
+    BY_KIND = "by kind"
+    BY_RECORD = "by record"
 
 
 @st.composite
 def packs(draw: st.DrawFn, reform: Reform | None = None) -> FrozenMap[str, str]:
     """Draw packs as files: each text by its path in the folder of the pack.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=3)
+    ... @given(packs())
+    ... def test_files(files):
+    ...     assert "pack.yaml" in files
+    >>> test_files()
 
     Args:
         draw: Given by Hypothesis.
@@ -46,6 +57,16 @@ def pack_files(
     reform: Reform, layout: Layout = Layout.BY_KIND, *, in_flow: bool = False
 ) -> FrozenMap[str, str]:
     """Write a reform as the files of a pack, each text by its path.
+
+    >>> from datetime import date
+    >>> from carereform import Edition, Event
+    >>> day = date(2026, 11, 20)
+    >>> edition = Edition(name="ours", version=day, licence="CC BY 4.0", checked=day)
+    >>> files = pack_files(Reform.of([Event(id="assent", title="Royal Assent")], [edition]))
+    >>> print(files["events.yaml"], end="")
+    events:
+      assent:
+        title: Royal Assent
 
     Args:
         reform: What the pack holds.

@@ -26,7 +26,15 @@ _NAMES = st.sampled_from([str(place) for place in range(100)])
 
 @st.composite
 def editions(draw: st.DrawFn) -> Edition:
-    """Draw editions of packs."""
+    """Draw editions of packs.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=3)
+    ... @given(editions())
+    ... def test_edition(edition):
+    ...     assert edition.name
+    >>> test_edition()
+    """
     name, licence = draw(texts()), draw(texts())
     version, checked = draw(days(*_CHECKED)), draw(days(*_CHECKED))
     return Edition(name=name, version=version, licence=licence, checked=checked)
@@ -43,6 +51,13 @@ def reforms(
 
     What a drawn record can't do without, such as the body that makes a promise, comes on top
     of the number that is asked for.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=3)
+    ... @given(reforms(max_records=4))
+    ... def test_reform(reform):
+    ...     assert all(mission.deadline for mission in reform.missions)
+    >>> test_reform()
 
     Args:
         draw: Given by Hypothesis.

@@ -2,7 +2,6 @@
 
 from datetime import date
 from decimal import Decimal
-from functools import cache
 
 from hypothesis import strategies as st
 
@@ -47,40 +46,82 @@ _ROUNDINGS = ((0, 100), (0, 1), *((10**power, 10**power) for power in range(12))
 _PHRASES = ("areas", "children", "family hubs", "year", "first-time carers", "months' notice")
 
 
-@cache
 def slugs() -> st.SearchStrategy[str]:
-    """Draw ids: lower-case letters and digits, joined by hyphens."""
+    """Draw ids: lower-case letters and digits, joined by hyphens.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=3)
+    ... @given(slugs())
+    ... def test_slug(slug):
+    ...     assert slug.strip("-") == slug
+    >>> test_slug()
+    """
     words = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=6)
     return st.lists(words, min_size=1, max_size=3).map("-".join)
 
 
-@cache
 def phrases() -> st.SearchStrategy[str]:
-    """Draw what is counted: one to three plain words."""
+    """Draw what is counted: one to three plain words.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=3)
+    ... @given(phrases())
+    ... def test_phrase(phrase):
+    ...     assert 1 <= len(phrase.split()) <= 3
+    >>> test_phrase()
+    """
     return st.sampled_from(_PHRASES)
 
 
-@cache
 def moneys() -> st.SearchStrategy[Money]:
-    """Draw sums of money with every hedge, precision and range, for each of something or not."""
+    """Draw sums of money with every hedge, precision and range, for each of something or not.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=3)
+    ... @given(moneys())
+    ... def test_money(money):
+    ...     assert money.pence >= 0
+    >>> test_money()
+    """
     return _moneys()
 
 
-@cache
 def quantities() -> st.SearchStrategy[Quantity]:
-    """Draw quantities with every hedge and range, with and without a unit."""
+    """Draw quantities with every hedge and range, with and without a unit.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=3)
+    ... @given(quantities())
+    ... def test_quantity(quantity):
+    ...     assert quantity.unit != ""
+    >>> test_quantity()
+    """
     return _quantities()
 
 
-@cache
 def days(first: int = _FIRST, last: int = _LAST) -> st.SearchStrategy[date]:
-    """Draw days of the years from the first to the last."""
+    """Draw days of the years from the first to the last.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=3)
+    ... @given(days(2020, 2022))
+    ... def test_day(day):
+    ...     assert 2020 <= day.year <= 2022
+    >>> test_day()
+    """
     return st.dates(date(first, 1, 1), date(last, 12, 31))
 
 
-@cache
 def calendars(first: int = _FIRST, last: int = _LAST) -> st.SearchStrategy[Calendar]:
-    """Draw points and stretches of time of the years from the first to the last."""
+    """Draw points and stretches of time of the years from the first to the last.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=3)
+    ... @given(calendars())
+    ... def test_calendar(calendar):
+    ...     assert calendar.first <= calendar.last
+    >>> test_calendar()
+    """
     years = st.integers(first, last)
     return st.one_of(
         st.builds(Day, days(first, last)),
@@ -92,17 +133,30 @@ def calendars(first: int = _FIRST, last: int = _LAST) -> st.SearchStrategy[Calen
     )
 
 
-@cache
 def lengths() -> st.SearchStrategy[Length]:
-    """Draw lengths of time in days, weeks, months and years."""
+    """Draw lengths of time in days, weeks, months and years.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=3)
+    ... @given(lengths())
+    ... def test_length(length):
+    ...     assert 1 <= length.number <= 1000
+    >>> test_length()
+    """
     return st.builds(Length, st.integers(1, 1000), st.sampled_from(TimeUnit))
 
 
-@cache
 def whens(
     first: int = _FIRST, last: int = _LAST, events: st.SearchStrategy[str] | None = None
 ) -> st.SearchStrategy[When]:
     """Draw times with every edge, of a calendar or of an event.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=3)
+    ... @given(whens())
+    ... def test_when(when):
+    ...     assert not when.first or not when.last or when.first <= when.last
+    >>> test_when()
 
     Args:
         first: The first year.
@@ -113,9 +167,16 @@ def whens(
     return _whens(calendars(first, last), moments)
 
 
-@cache
 def spans(first: int = _FIRST, last: int = _LAST) -> st.SearchStrategy[Span]:
-    """Draw spans of each of the four ways in which they are written."""
+    """Draw spans of each of the four ways in which they are written.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=3)
+    ... @given(spans())
+    ... def test_span(span):
+    ...     assert str(span)
+    >>> test_span()
+    """
     times = calendars(first, last)
     return st.one_of(
         st.builds(Span, length=lengths()),
