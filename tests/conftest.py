@@ -30,6 +30,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if os.environ.get("HYPOTHESIS_PROFILE") == "mutants":
         items.sort(key=lambda item: hasattr(item, "callspec"))
         items.sort(key=lambda item: hasattr(getattr(item, "obj", None), "hypothesis"))
+        items.sort(key=lambda item: item.path.name not in ("test_messages.py", "test_story.py"))
 
 
 class ExamplesOfExtras:

@@ -51,7 +51,7 @@ def pytest_configure(config: pytest.Config) -> None:
     Raises:
         UsageError: One of them is no folder.
     """
-    asked = [config.invocation_params.dir / name for name in config.getoption(_PACKS)]
+    asked = [config.invocation_params.dir / name for name in config.getoption(_PACKS) or ()]
     folders = asked or config.getini(_PACKS)
     if not folders:
         return

@@ -2,7 +2,7 @@
 
 import pytest
 
-from carereform import Mission, Record, Ref, Strategy
+from carereform import Mission, Recommendation, Record, Ref, Review, Strategy
 from carereform.checks import Subject, run_checks
 from carereform.findings import RuleCode
 from carereform.records import Decision, Event
@@ -30,6 +30,7 @@ def _find(record: Record, lost: tuple[str, type[Record]] | None) -> set[str]:
         (_EXCUSED, "ALW001", ("assent", Record)),
         (_EXCUSED, "ALW001", ("event:assent", Record)),
         (make_source(id="unread"), "EVI011", ("unread", Record)),
+        (make_source(id="unread", aliases=("unseen",)), "EVI011", ("unseen", Record)),
         (make_recommendation(id="unheard"), "ANS001", ("recommendation:unheard", Decision)),
         (make_recommendation(id="unheard"), "ANS001", ("review:review", Decision)),
         (make_mission(number=3), "NUM002", ("plan", Mission)),
@@ -43,6 +44,36 @@ def test_what_may_be_kept_is_not_told(
     assert code not in _find(record, lost)
     assert code in _find(record, (f"{lost[0]}-other", lost[1]))
     assert code in _find(record, (lost[0], Event))
+
+
+@pytest.mark.parametrize(
+    ("record", "code"),
+    [
+        (make_recommendation(id="unheard", of=Ref(Review, "gone")), "ANS001"),
+        (make_mission(number=3, of=Ref(Strategy, "gone")), "NUM002"),
+    ],
+)
+def test_what_belongs_to_a_record_that_could_not_be_read_is_not_told(
+    record: Recommendation | Mission, code: str
+) -> None:
+    """Another lost record changes nothing, nor one that isn't lost."""
+
+    def find(*entered: Ref[Record]) -> set[str]:
+        subject = Subject(make_reform(record), lambda ref: ref in entered, lambda *_: False)
+        return {finding.code for finding in run_checks(subject)}
+
+    assert code in find()
+    assert code in find(Ref(Event, "gone"))
+    assert code not in find(record.of)
+
+
+def test_what_belongs_to_a_record_that_was_read_is_told() -> None:
+    """Though the files hold that record, as they hold all that was read."""
+    subject = Subject(
+        make_reform(make_mission(number=3)), lambda ref: ref.id == "plan", lambda *_: False
+    )
+
+    assert "NUM002" in {finding.code for finding in run_checks(subject)}
 
 
 def test_an_exception_beside_a_reference_that_leads_nowhere_may_be_used() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from carereform import UNSTATED, Citation, Difference, Record, check, parse_quantity
+from carereform import UNSTATED, Citation, Difference, Record, check, parse_quantity, parse_when
 from tests.checks.cases import reading
 from tests.makers import (
     make_citation,
@@ -87,3 +87,38 @@ def test_a_field_that_is_mistyped_is_told_with_the_nearest(support: str, hint: s
     (finding,) = check(make_reform(event)).findings
 
     assert ("EVI002", hint) == (finding.code, finding.hint)
+
+
+@pytest.mark.parametrize(
+    ("field", "reads", "difference", "fits"),
+    [
+        ("deadline", "in 2024", Difference.PRECISION, False),
+        ("deadline", "in 2023-05", Difference.PRECISION, True),
+        ("deadline", "soon", Difference.FIRMNESS, True),
+        ("deadline", "soon", Difference.SLIP, True),
+        ("deadline", "in 2023", Difference.SLIP, False),
+        ("by", "department", Difference.SLIP, False),
+    ],
+)
+def test_a_word_for_a_difference_is_told_where_it_does_not_fit(
+    field: str, reads: str, difference: Difference, *, fits: bool
+) -> None:
+    """By the values, and of a slip by the texts; what is no value is told elsewhere."""
+    promise = make_commitment(
+        deadline=parse_when("in 2023"), citations=(reading(field, reads, difference),)
+    )
+
+    assert fits != ("DIF001" in _codes(promise))
+
+
+def test_a_reading_that_is_no_value_does_not_hide_the_next() -> None:
+    """Each is told for itself."""
+    promise = make_commitment(
+        deadline=parse_when("in 2023"),
+        citations=(
+            reading("deadline", "soon", Difference.FIRMNESS),
+            reading("deadline", "in 2024", Difference.PRECISION),
+        ),
+    )
+
+    assert {"EVI006", "DIF001"} <= set(_codes(promise))

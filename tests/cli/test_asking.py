@@ -338,6 +338,7 @@ def test_the_history_of_a_record_is_told_with_its_sources(asked: Path) -> None:
         ("on 2022-06-01", "decided: considering", "paper"),
         ("by 2022", "due", "paper"),
         ("in 2024-25", "committed: £2,000,000", "paper"),
+        ("by 2025", "due, as it was moved", "later"),
     ] == [(row["when"], row["what"], row["sources"]) for row in rows]
     assert "delivered" in run("history", "commitment:promise", "--pack", asked).out
 

@@ -169,17 +169,20 @@ class BreakingAndMending(RuleBasedStateMachine):
             self._parts.append(part)
 
     def _break(self, random: Random) -> None:
-        book = random.choice(self._parts)
         for breakage in random.sample(BREAKAGES, len(BREAKAGES)):
-            try:
-                live = Live(book, breakage, breakage(book, choosing(random)))
-            except NoPlaceError:
-                continue
-            if self._admits(live):
-                note(f"{breakage.__name__} in {live.broken.page.path}")
-                self._live.append(live)
-                self.tally[breakage.__name__] += 1
-                return
+            for book in random.sample(self._parts, len(self._parts)):
+                if live := self._try(breakage, book, random):
+                    note(f"{breakage.__name__} in {live.broken.page.path}")
+                    self._live.append(live)
+                    self.tally[breakage.__name__] += 1
+                    return
+
+    def _try(self, breakage: Breakage, book: Book, random: Random) -> Live | None:
+        try:
+            live = Live(book, breakage, breakage(book, choosing(random)))
+        except NoPlaceError:
+            return None
+        return live if self._admits(live) else None
 
     def _admits(self, live: Live) -> bool:
         if live.is_of_pack_file and any(map(_excuses_age, self._parts)):

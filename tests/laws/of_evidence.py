@@ -341,8 +341,9 @@ def unstated_although_given(book: Book, choose: Choose) -> Broken:
 def source_that_nobody_cites(book: Book, choose: Choose) -> Broken:
     """Enter a source and cite it nowhere, or by itself alone."""
     entry = choose([one for one in book.entries if isinstance(one.record, Source)])
-    cited = "    citations: [{source: new-paper, supports: [title]}]\n"
-    text = "  new-paper:\n    title: A paper\n    form: report\n" + choose(["", cited])
+    name = f"beside-{entry.path[1]}"
+    cited = f"    citations: [{{source: {name}, supports: [title]}}]\n"
+    text = f"  {name}:\n    title: A paper\n    form: report\n" + choose(["", cited])
     draft = Draft(entry.page)
     draft.expect_in("EVI011", draft.insert(entry.page.block(entry.path)[1], text), 2)
     return draft.finish()

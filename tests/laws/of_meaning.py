@@ -277,8 +277,9 @@ def unanswered_and_unsought(book: Book, choose: Choose) -> Broken:
     answered = {str(ref) for one in book.reform.decisions for ref in one.on}
     reviews = [one.id for one in book.reform.reviews if str(one.ref) not in answered]
     page = choose([one for one in book.pages if "recommendations" not in one.document.plain])
+    review = choose(reviews)
     head = "recommendations:\n  "
-    text = f"{head}new-one:\n    title: A new one\n    of: {choose(reviews)}\n"
+    text = f"{head}of-{review}:\n    title: A new one\n    of: {review}\n"
     draft = Draft(page)
     draft.expect_in("ANS001", draft.insert(len(page.text), text), len(head))
     return draft.finish()

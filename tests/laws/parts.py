@@ -19,7 +19,7 @@ from tests.laws.house_style import in_house_style
 __all__ = ["open_specimen", "part_files", "specimen"]
 
 _MOST_RECORDS = 9
-_DRAWN = 4
+_DRAWN = 2
 """How many parts are drawn for one that is the specimen."""
 SPECIMEN = Path(__file__).parent / "specimen"
 

@@ -108,6 +108,8 @@ def test_two_quantities_differ_like_two_sums(
         ("before 2023", "from 2023", {FIRMNESS, CONFLICT}),
         ("by event:a", "until event:a", {FIRMNESS, PRECISION}),
         ("by event:a", "by event:b", {PRECISION}),
+        ("by event:a", "in 2023", {PRECISION}),
+        ("in 2023", "by event:a", {PRECISION}),
     ],
 )
 def test_two_times_differ_by_their_edge_or_by_their_days(
@@ -209,6 +211,24 @@ def test_the_same_figure_with_another_hedge_differs_in_firmness(
 
     assert differ == fits(FIRMNESS, figure, other)
     assert not fits(PRECISION, figure, other)
+
+
+def test_a_promise_and_what_is_none_do_not_differ_in_firmness() -> None:
+    """Another strength does; a name has none."""
+    will, aims = Strength.WILL, Strength.AIMS
+
+    assert fits(FIRMNESS, will, aims)
+    assert not fits(FIRMNESS, will, "perhaps")
+    assert not fits(FIRMNESS, "perhaps", aims)
+
+
+def test_a_slip_is_another_text() -> None:
+    """What is written alike is none, whatever its type."""
+    when = parse_when("in 2023")
+
+    assert fits(Difference.SLIP, when, "in 2-23")
+    assert not fits(Difference.SLIP, when, "in 2023")
+    assert not fits(Difference.SLIP, "in 2023", when)
 
 
 @given(pairs)

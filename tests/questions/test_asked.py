@@ -12,6 +12,7 @@ from carereform import (
     Difference,
     Funding,
     FundingStage,
+    Interval,
     Recommendation,
     Record,
     Ref,
@@ -24,6 +25,7 @@ from carereform import (
     parse_when,
 )
 from carereform.questions import Asked, Sureness, asked_and_given
+from carereform.questions.sums import by_year
 from tests.makers import (
     make_citation,
     make_commitment,
@@ -172,6 +174,7 @@ def test_what_is_left_has_the_bounds_of_what_was_asked_and_given() -> None:
     assert (500_000, 1_500_000) == (hedged.left_at_least, hedged.left_at_most)
     assert (None, 1_000_000) == (more.left_at_least, more.left_at_most)
     for row in (unknown, rate):
+        assert Interval(0, None) == row.given
         assert (0, None, None, 100_000_000) == (
             row.given_low,
             row.given_high,
@@ -199,6 +202,11 @@ def test_what_is_left_has_the_bounds_of_what_was_asked_and_given() -> None:
             "£6,000,000 per year",
             parse_span("2023-24 to 2024-25"),
             {"2023-24": (6_000_000, 6_000_000), "2024-25": (6_000_000, 6_000_000)},
+        ),
+        (
+            "£6,000,000 per year",
+            parse_span("2022-23 to 2024-25"),
+            dict.fromkeys(("2022-23", "2023-24", "2024-25"), (6_000_000, 6_000_000)),
         ),
         (
             "£6,000,000 per year",
@@ -232,8 +240,11 @@ def test_what_has_no_known_year_is_told_only_in_total(period: Period) -> None:
     ]
 
 
-def test_an_unsettled_period_is_every_year_that_a_source_reads() -> None:
-    """From the first to the last of them."""
+@pytest.mark.parametrize(("amount", "most"), [("£5,000,000", 5_000_000), ("£5m per year", None)])
+def test_an_unsettled_period_is_every_year_that_a_source_reads(
+    amount: str, most: int | None
+) -> None:
+    """From the first to the last of them; nobody knows in how many of them a rate was paid."""
     readings = tuple(
         make_citation(
             supports=("period",), reads=reads, difference=Difference.CONFLICT, note="Two."
@@ -241,9 +252,12 @@ def test_an_unsettled_period_is_every_year_that_a_source_reads() -> None:
         for reads in ("2022-23 to 2023-24", "2023-24 to 2024-25")
     )
 
-    _, *rows = find_rows(make_sum("given", "£5m", UNSETTLED, citations=readings))
+    held = make_citation(supports=("amount",))
+    _, *rows = find_rows(make_sum("given", amount, UNSETTLED, citations=(held, *readings)))
 
-    assert ["2022-23", "2023-24", "2024-25"] == [row.year for row in rows if row.given]
+    assert [(year, 0, most) for year in ("2022-23", "2023-24", "2024-25")] == [
+        (row.year, row.given_low, row.given_high) for row in rows if row.given
+    ]
 
 
 def test_a_row_is_as_sure_as_the_least_sure_of_its_amounts() -> None:
@@ -255,6 +269,28 @@ def test_a_row_is_as_sure_as_the_least_sure_of_its_amounts() -> None:
     (row,) = find_rows(make_source(), opening, make_sum("given", "£5m", citations=(cited,)))
 
     assert (Sureness.ONE_PAGE, Sureness.OPENING_ONLY) == (alone.how_sure, row.how_sure)
+
+
+def test_of_several_years_each_may_have_anything_up_to_all_of_it() -> None:
+    """Less than all where the whole is less than it."""
+    least = make_sum("given", "under £5,000,000", parse_span("2023-24 to 2024-25"))
+    part = Interval(0, 500_000_000, high_open=True)
+
+    assert [part, part] == list(by_year(least, parse_money("under £5,000,000").interval).values())
+
+
+def test_where_one_reading_of_a_period_has_no_year_none_is_known() -> None:
+    """Whatever the others say."""
+    readings = tuple(
+        make_citation(
+            supports=("period",), reads=reads, difference=Difference.CONFLICT, note="Two."
+        )
+        for reads in ("2022-23 to 2023-24", "by 2024-25")
+    )
+    held = make_citation(supports=("amount",))
+    given = make_sum("given", "£5m", UNSETTLED, citations=(held, *readings))
+
+    assert ["in total"] == [row.year for row in find_rows(given)]
 
 
 @given(timed_reforms())

@@ -115,6 +115,14 @@ def test_what_was_told_as_done_before_its_deadline_was_kept(done: When | Silence
         assert standing is standing_of(FAR, due, told, end)
 
 
+def test_what_was_told_on_the_first_day_that_it_can_be_was_done_on_that_day() -> None:
+    """Nobody tells of what is still to be done as done."""
+    told = make_told("on 2023-06-30")
+    end = make_end("between 2023-06-30 and 2024-01", citations=cite(told))
+
+    assert Standing.KEPT is standing_of(FAR, make_due("by 2023-06"), told, end)
+
+
 def test_what_was_announced_is_not_done_before_its_day() -> None:
     """A source may tell in advance of what is to be."""
     told = make_told("on 2023-06-01")

@@ -32,6 +32,7 @@ from carereform.questions import (
     parts_of,
     sum_parts,
 )
+from carereform.questions.parts import tie_of as find_tie
 from tests.makers import PAPER, make_citation, make_funding, make_reform
 from tests.values.strategies import moneys
 
@@ -210,6 +211,9 @@ def test_an_unstated_amount_is_none() -> None:
         ("£3,000 per year", parse_when("in 2024-25"), ("£3,000", "£3,000", 1)),
         ("£3,000 per year", parse_when("between 2022-23 and 2024-25"), ("£3,000", "£3,000", 3)),
         ("£3,000 per year", parse_span("2023-04 to 2023-09"), ("£3,000", "£3,000", 1)),
+        ("£3,000 per year", parse_span("2023-10 to 2025-03"), ("£3,000", "£3,000", 1)),
+        ("£3,000 per year", parse_when("from 2023-04"), ("£3,000", "£3,000", 1)),
+        ("£3,000 per year", parse_when("by 2025-03"), ("£3,000", "£3,000", 1)),
         ("£3,000 per year", parse_when("in 2023-05"), ("£3,000", "£3,000", 1)),
         ("£3,000 per year", parse_span("each year"), ("£3,000", "£3,000", 1)),
         ("£3,000 per year", UNSTATED, ("£3,000", "£3,000", 1)),
@@ -270,6 +274,29 @@ def test_a_part_is_of_the_same_time_if_its_time_can_lie_within_that_of_the_sum(
     stated = make_part(make_citation(supports=("part-of",)), period=parse_span(part))
 
     assert tie is tie_of(stated, make_funding(period=parse_span(whole)))
+
+
+def test_a_part_of_one_day_may_lie_within_the_time_of_the_sum() -> None:
+    """It begins when it ends."""
+    day = parse_when("on 2023-05-11")
+    stated = make_part(make_citation(supports=("part-of",)), period=day)
+
+    assert Tie.STATED is tie_of(stated, make_funding(period=parse_span("2023-24 to 2024-25")))
+
+
+@pytest.mark.parametrize("before", ["other", "gone"])
+def test_a_sum_is_found_among_those_of_which_another_is_a_part(before: str) -> None:
+    """What is said of its place in another, or in what isn't there, is said of that alone."""
+    part = make_part(
+        make_citation(
+            supports=("part-of[0]",), reads="another", difference=Difference.CONFLICT, note="No."
+        ),
+        make_citation(supports=("part-of[1]",)),
+        part_of=(Ref(Funding, before), *IN_WHOLE),
+    )
+    reform = make_reform(make_funding(id="other"), part)
+
+    assert Tie.STATED is find_tie(reform, part, WHOLE)
 
 
 def test_a_denial_outweighs_another_period() -> None:
