@@ -1,4 +1,5 @@
 """A small made reform with a bit of everything, and what every question tells of it."""
+# ruff: noqa: ANN401 - a change may be of any field, whatever its type
 
 from collections.abc import Iterable, Iterator
 from datetime import date
