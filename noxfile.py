@@ -160,6 +160,14 @@ def data(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def thorough(session: nox.Session) -> None:
+    """Do the laws hold of thousands of examples each? Some take minutes; each tells how many."""
+    _install(session, "tests", wheel=True)
+    session.env["HYPOTHESIS_PROFILE"] = "thorough"
+    session.run("pytest", "-rP", "-n", "auto", *(session.posargs or ("tests/laws",)))
+
+
+@nox.session(default=False)
 def fuzz(session: nox.Session) -> None:
     """Does any input end in a value or a finding? Arguments: a target, then libFuzzer's own."""
     _install(session, "fuzz", wheel=True)

@@ -35,6 +35,8 @@ def test_nothing_is_found_in_valid_reforms() -> None:
 
     hold()
 
+    count = f"{sum(counts):,} records in {len(counts):,} valid reforms"
+    print(f"{count}: nothing is found in them.")  # noqa: T201 # the session shows it
     assert sum(counts) >= RECORDS
 
 
