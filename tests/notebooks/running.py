@@ -30,8 +30,8 @@ import altair
 # A chart is given as what it describes: its own HTML would ask the network for what draws it.
 altair.renderers.register("told", lambda chart: {"application/json": chart})
 altair.renderers.enable("told")
-warnings.simplefilter("error")
-warnings.filterwarnings("ignore", module="ipykernel")
+# What the kernel does within itself, such as to start its loop, is its own affair.
+warnings.filterwarnings("error", module="__main__|carereform")
 """
 
 
@@ -42,13 +42,14 @@ def read(path: Path) -> NotebookNode:
 
 
 def run(path: Path) -> NotebookNode:
-    """Run a notebook from top to bottom; a warning is an error, and an error ends it."""
+    """Run a notebook from top to bottom; a warning of what it does is an error, and an error ends it."""
     notebook = read(path)
     client = NotebookClient(
         notebook,
         kernel_name="python3",
         timeout=_SECONDS,
         record_timing=False,
+        coalesce_streams=True,
         extra_arguments=[f"--IPKernelApp.exec_lines={_BEFORE}"],
         config=Config(KernelManager={"transport": "ipc"}),
     )
