@@ -150,6 +150,18 @@ EVIDENCE_EXAMPLES: Final = (
         ("commitment:promise", "citations[0].supports"),
     ),
     Case(
+        "EVI009",
+        (
+            make_commitment(
+                citations=(
+                    make_citation(
+                        _PASSAGE.passage, supports=("title", "by", "made-in", "strength")
+                    ),
+                )
+            ),
+        ),
+    ),
+    Case(
         "EVI009", (make_event(citations=(make_citation(at=(0, 99), words=40, digest="0" * 16),)),)
     ),
     Case(

@@ -42,6 +42,7 @@ from tests.makers import (
 _PROMISE: Final = Ref(Commitment, "promise")
 _SITES: Final = FrozenMap({"leeds": Site(area=DEPARTMENT), "york": Site(area=DEPARTMENT)})
 _SILENT: Final = make_mission(deadline=UNSTATED)
+_ASSUMED: Final = Citation(supports=("title", "stage", "amount", "part-of"), inferred="Ours.")
 
 _OF_RECORDS: Final = (
     Case("IDE003", (make_event(title="", gist="Said."),), ("event:assent", None)),
@@ -65,6 +66,11 @@ _OF_RECORDS: Final = (
         (make_event(citations=(make_citation(says=Ref(Body, "nobody")),)),),
         ("event:assent", "citations[0].says"),
     ),
+    Case(
+        "REF001",
+        (make_delivery(on=Ref(Commitment, "nowhere")),),
+        ("delivery:news", "on"),
+    ),
     Case("REF001", (make_mission(deadline=parse_when("by event:assent")),)),
     Case("REF003", (make_commitment(part_of=_PROMISE),), ("commitment:promise", "part-of")),
     Case(
@@ -76,9 +82,20 @@ _OF_RECORDS: Final = (
     Case("NUM001", (make_pillar(id="twin"),), ("pillar:twin", "number")),
     Case("NUM001", (make_pillar(id="second", number=2),)),
     Case("NUM002", (make_pillar(id="third", number=3),), ("pillar:third", "number")),
+    Case("NUM002", (make_pillar(number=2),), ("pillar:pillar", "number")),
     Case("NUM002", (make_mission(number=0),), ("mission:mission", "number")),
     Case("NUM002", (make_mission(id="third", number=3), make_mission(id="second", number=2))),
     Case("NUM003", (make_mission(deadline=None),), ("mission:mission", "deadline")),
+    Case(
+        "NUM003",
+        (
+            make_mission(
+                deadline=UNSTATED,
+                citations=(make_citation(supports=("title", "of", "number")),),
+            ),
+        ),
+        ("mission:mission", "deadline"),
+    ),
     Case("NUM003", (_SILENT,)),
     Case("TXT001", (make_event(gist="word " * 41),), ("event:assent", "gist")),
     Case("TXT001", (make_event(gist="word " * 40),)),
@@ -89,6 +106,7 @@ _OF_RECORDS: Final = (
     ),
     Case("TXT002", (make_event(details=FrozenMap({Detail.WHERE: "word " * 25})),)),
     Case("TXT003", (make_event(gist="To be done: TBC."),), ("event:assent", "gist")),
+    Case("TXT003", (make_event(title="TBC"),), ("event:assent", "title")),
     Case("TXT003", (make_event(gist="The examples of a committee."),)),
     Case("TXT004", (make_event(gist="Write to a.b@c.uk."),), ("event:assent", "gist")),
     Case("TXT004", (make_event(gist="Write to the committee, S.I. 2026/1234567."),)),
@@ -128,6 +146,23 @@ _OF_TIMES: Final = (
         ),
         ("pilot:trial", "sites.leeds.left"),
     ),
+    *(
+        Case(
+            "CHR001",
+            (make_pilot(sites=FrozenMap({"leeds": site})),),
+            ("pilot:trial", f"sites.leeds.{later}"),
+        )
+        for later, site in (
+            (
+                "started",
+                Site(area=DEPARTMENT, joined=parse_when("in 2023"), started=parse_when("in 2022")),
+            ),
+            (
+                "left",
+                Site(area=DEPARTMENT, started=parse_when("in 2023"), left=parse_when("in 2022")),
+            ),
+        )
+    ),
     Case("CHR001", (make_review(dates=dated(launched="in 2022", reported="on 2022-01-01")),)),
     Case(
         "CHR002",
@@ -162,6 +197,15 @@ _OF_TIMES: Final = (
         "DEL001",
         (
             make_delivery(when=parse_when("on 2020-01-01")),
+            make_commitment(dates=dated(announced="in 2021")),
+        ),
+        ("delivery:news", "when"),
+    ),
+    Case(
+        "DEL001",
+        (
+            make_delivery(when=parse_when("in event:assent")),
+            make_event(when=parse_when("on 2020-01-01")),
             make_commitment(dates=dated(announced="in 2021")),
         ),
         ("delivery:news", "when"),
@@ -207,6 +251,15 @@ _OF_TIMES: Final = (
         "QTY005",
         (
             make_observation(period=parse_when("in 2030")),
+            make_source(dates=dated(published="in 2022")),
+        ),
+        ("observation:counted", "period"),
+    ),
+    Case(
+        "QTY005",
+        (
+            make_observation(period=parse_when("in event:assent")),
+            make_event(when=parse_when("on 2023-05-11")),
             make_source(dates=dated(published="in 2022")),
         ),
         ("observation:counted", "period"),
@@ -268,7 +321,13 @@ _OF_ANSWERS_AND_FIGURES: Final = (
         (make_observation(value=parse_quantity("3 homes")),),
         ("observation:counted", "value"),
     ),
+    Case(
+        "QTY004",
+        (make_observation(value=parse_money("£3m")),),
+        ("observation:counted", "value"),
+    ),
     Case("QTY004", (make_observation(value=parse_quantity("3 children")),)),
+    Case("QTY004", (make_indicator(unit="£"), make_observation(value=parse_money("£3m")))),
     Case(
         "MON001",
         (make_funding(id="part", amount=parse_money("£201m"), part_of=(MONEY,)),),
@@ -288,9 +347,20 @@ _OF_ANSWERS_AND_FIGURES: Final = (
                 id="part",
                 amount=parse_money("£201m"),
                 part_of=(MONEY,),
-                citations=(
-                    Citation(supports=("title", "stage", "amount", "part-of"), inferred="Ours."),
-                ),
+                citations=(_ASSUMED,),
+            ),
+        ),
+        ("funding:money", "amount"),
+    ),
+    Case(
+        "MON003",
+        (
+            make_funding(id="part", amount=parse_money("£150m"), part_of=(MONEY,)),
+            make_funding(
+                id="piece",
+                amount=parse_money("£60m"),
+                part_of=(MONEY,),
+                citations=(_ASSUMED,),
             ),
         ),
         ("funding:money", "amount"),

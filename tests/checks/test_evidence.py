@@ -96,6 +96,7 @@ def test_a_field_that_is_mistyped_is_told_with_the_nearest(support: str, hint: s
         ("deadline", "in 2023-05", Difference.PRECISION, True),
         ("deadline", "soon", Difference.FIRMNESS, True),
         ("deadline", "soon", Difference.SLIP, True),
+        ("deadline", "2023", Difference.SLIP, True),
         ("deadline", "in 2023", Difference.SLIP, False),
         ("by", "department", Difference.SLIP, False),
     ],

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from carereform import Commitment, Edition, Ref, Reform
+from carereform import Commitment, Edition, Ref, Reform, check
 from carereform.checks import CHECKS
 from carereform.checks.upkeep import UNUSED_EXCEPTION
 from tests.checks.cases import DAY, Case, find_all, find_spots
@@ -64,6 +64,26 @@ def test_a_record_is_checked_within_a_year_before_the_whole(
     event = make_event(checked=checked)
 
     assert found == find_spots(Reform.of(make_reform(event), [edition]))
+
+
+@pytest.mark.parametrize(
+    ("checked", "message"),
+    [
+        (
+            date(2025, 11, 19),
+            "It was last checked on 2025-11-19, more than a year before 2026-11-20.",
+        ),
+        (date(2026, 11, 21), "It was checked on 2026-11-21, after the whole was, on 2026-11-20."),
+    ],
+)
+def test_a_record_that_was_checked_at_a_wrong_time_is_told_with_both_days(
+    checked: date, message: str
+) -> None:
+    """The day it was checked and the day the whole was."""
+    edition = Edition(name="ours", version=DAY, licence="CC BY 4.0", checked=DAY)
+    reform = Reform.of(make_reform(make_event(checked=checked)), [edition])
+
+    assert [message] == [finding.message for finding in check(reform).findings]
 
 
 def test_a_circle_is_found_at_each_of_its_records() -> None:

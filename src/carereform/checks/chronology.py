@@ -64,9 +64,9 @@ def _ends_before_start(subject: Subject) -> Iterator[Breach]:
             if _is_before(subject.reform, later, earlier):
                 yield Breach(
                     message=f"{_name(later)} is before {_name(earlier).lower()}.",
-                    record=record,
+                    record=later.record,
                     field=later.field,
-                    related=(at("It can't be before this.", record, earlier.field),),
+                    related=(at("It can't be before this.", earlier.record, earlier.field),),
                 )
 
 
@@ -107,8 +107,8 @@ def _deadline_before_promise(subject: Subject) -> Iterator[Breach]:
         if _is_before(subject.reform, deadline, made):
             yield Breach(
                 message=f"{_name(deadline)} is before the promise was made, {made.when}.",
-                record=record,
-                field="deadline",
+                record=deadline.record,
+                field=deadline.field,
                 related=(at("It was made here.", made.record, made.field),),
             )
 
@@ -132,9 +132,9 @@ def _answer_before_report(subject: Subject) -> Iterator[Breach]:
                 if _is_before(subject.reform, made, reported):
                     yield Breach(
                         message=f"{_name(made)} is before the review reported, {reported.when}.",
-                        record=decision,
-                        field="made",
-                        related=(at("It reported here.", review, reported.field),),
+                        record=made.record,
+                        field=made.field,
+                        related=(at("It reported here.", reported.record, reported.field),),
                     )
 
 

@@ -13,24 +13,21 @@ __all__ = ["CHECKS"]
 
 def _certainly_too_much(subject: Subject) -> Iterator[Breach]:
     for whole, parts, limit in _sums(subject):
-        stated = sum_parts(parts, Tie.STATED)
-        if stated is not None and stated.is_over(limit) is Certainty.CERTAINLY:
+        if _compare(parts, limit, Tie.STATED) is Certainty.CERTAINLY:
             yield _breach("The parts that sources place in it are more than", whole, parts)
 
 
 def _possibly_too_much(subject: Subject) -> Iterator[Breach]:
     for whole, parts, limit in _sums(subject):
-        stated = sum_parts(parts, Tie.STATED)
-        if stated is not None and stated.is_over(limit) is Certainty.POSSIBLY:
+        if _compare(parts, limit, Tie.STATED) is Certainty.POSSIBLY:
             yield _breach("The parts that sources place in it may be more than", whole, parts)
 
 
 def _too_much_if_assumed(subject: Subject) -> Iterator[Breach]:
     for whole, parts, limit in _sums(subject):
-        stated = sum_parts(parts, Tie.STATED) or Interval(0, 0)
-        assumed = sum_parts(parts, Tie.ASSUMED) or Interval(0, 0)
-        fits = stated.is_over(limit) is not Certainty.CERTAINLY
-        if fits and (stated + assumed).is_over(limit) is Certainty.CERTAINLY:
+        stated = _compare(parts, limit, Tie.STATED)
+        together = _compare(parts, limit, Tie.STATED, Tie.ASSUMED)
+        if together is Certainty.CERTAINLY and stated is not Certainty.CERTAINLY:
             message = "With the parts that we only assume, it comes to more than"
             yield _breach(message, whole, parts, Tie.STATED, Tie.ASSUMED)
 
@@ -41,6 +38,11 @@ def _sums(subject: Subject) -> Iterator[tuple[Funding, tuple[Part, ...], Interva
         limit = amount_of(funding)
         if limit is not None:
             yield funding, parts, limit
+
+
+def _compare(parts: tuple[Part, ...], limit: Interval, *ties: Tie) -> Certainty:
+    counted = sum_parts(parts, *ties)
+    return Certainty.NOT if counted is None else counted.is_over(limit)
 
 
 def _breach(message: str, whole: Funding, parts: tuple[Part, ...], *ties: Tie) -> Breach:

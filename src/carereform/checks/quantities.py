@@ -55,19 +55,19 @@ def _more_sites_than_areas(subject: Subject) -> Iterator[Breach]:
         count = len(pilot.sites)
         if not isinstance(pilot.areas, Quantity) or not count:
             continue
-        if Interval(count, count).is_over(pilot.areas.interval) is Certainty.CERTAINLY:
+        if Interval(count, None).is_over(pilot.areas.interval) is Certainty.CERTAINLY:
             message = f"There are {count} sites; what was promised is {pilot.areas}."
             yield Breach(message=message, record=pilot, field="areas")
 
 
 def _over_a_hundred_per_cent(subject: Subject) -> Iterator[Breach]:
-    whole = Interval(_WHOLE, _WHOLE)
+    share = Interval(None, _WHOLE)
     for record in subject.reform:
         for held in field_values(record):
             value = held.value
             if not isinstance(value, Quantity) or value.unit != _PER_CENT:
                 continue
-            if value.interval.is_over(whole) is Certainty.CERTAINLY:
+            if value.interval.is_over(share) is Certainty.CERTAINLY:
                 message = f"{held.text} is more than a whole."
                 yield Breach(message=message, record=record, field=held.name)
 

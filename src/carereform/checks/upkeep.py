@@ -77,7 +77,8 @@ def _texts(subject: Subject) -> Iterator[tuple[Record, str, str]]:
             yield record, f"allow.{code}", reason
         for index, citation in enumerate(record.citations):
             for part in ("section", "inferred", "note"):
-                yield record, f"citations[{index}].{part}", getattr(citation, part) or ""
+                if words := getattr(citation, part):
+                    yield record, f"citations[{index}].{part}", words
 
 
 def _stale(subject: Subject) -> Iterator[Breach]:
