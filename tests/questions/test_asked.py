@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 
 from carereform import (
@@ -58,7 +59,8 @@ def make_sum(id_: str, amount: str, period: Period = None, **changes: object) ->
 
 def find_rows(*records: Record) -> list[Asked]:
     """The rows of the ask among these and what was asked."""
-    return list(asked_and_given(Reform.of([*ASKED, *records])).where(asked="ask"))
+    known = {one.ref: one for one in (*ASKED, *records)}
+    return list(asked_and_given(Reform.of(known.values())).where(asked="ask"))
 
 
 def find_sums(*records: Record) -> list[str]:
@@ -145,6 +147,19 @@ def test_a_sum_is_given_of_an_ask_where_the_record_says_so(others: list[Record])
 def test_no_link_is_made_up(others: list[Record]) -> None:
     """However alike two sums are."""
     assert [] == find_sums(*others)
+
+
+def test_what_was_given_of_an_ask_and_of_its_part_is_all_counted() -> None:
+    """In the order of the ids."""
+    other = Ref(Recommendation, "other")
+    part = make_funding(
+        id="part", stage=FundingStage.ASKED, part_of=(Ref(Funding, "ask"),), for_=(other,)
+    )
+    of_part = make_sum("a-part-of-it", "£5m", for_=(other,))
+
+    assert ["a-part-of-it", "more"] == find_sums(
+        make_recommendation(id="other"), part, of_part, make_sum("more", "£2m")
+    )
 
 
 def test_a_sum_within_another_is_not_counted_twice() -> None:
@@ -269,6 +284,20 @@ def test_a_row_is_as_sure_as_the_least_sure_of_its_amounts() -> None:
     (row,) = find_rows(make_source(), opening, make_sum("given", "£5m", citations=(cited,)))
 
     assert (Sureness.ONE_PAGE, Sureness.OPENING_ONLY) == (alone.how_sure, row.how_sure)
+
+
+def test_a_year_for_which_nothing_was_asked_is_as_sure_as_what_was_given() -> None:
+    """However little the ask rests on."""
+    page = make_source(id="page", official=True)
+    cited = make_citation(source=page.ref, supports=("amount", "period"))
+    ask = evolve(ASK, period=parse_when("in 2023-24"), citations=())
+    given = make_sum("given", "£5m", parse_when("in 2024-25"), citations=(cited,))
+
+    assert [
+        ("in total", Sureness.NOTHING),
+        ("2023-24", Sureness.NOTHING),
+        ("2024-25", Sureness.OFFICIAL_PAGE),
+    ] == [(row.year, row.how_sure) for row in find_rows(page, ask, given)]
 
 
 def test_of_several_years_each_may_have_anything_up_to_all_of_it() -> None:

@@ -99,6 +99,14 @@ def test_a_decision_changes_what_became_of_a_recommendation() -> None:
     ] == changes
 
 
+def test_a_decision_whose_outcome_is_not_public_is_told_by_its_name() -> None:
+    """That something was decided is known, and not what."""
+    on_a_day = make_citation(source=PAGE.ref, supports=("made",))
+    secret = make_decision(made=parse_when("on 2024-02-01"), citations=(on_a_day,))
+
+    assert [("decision:answer", "decision", None, "answer")] == told(secret)
+
+
 def test_time_alone_makes_a_promise_overdue() -> None:
     """Nothing was said of it; the day passed."""
     assert [

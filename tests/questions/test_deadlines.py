@@ -16,10 +16,12 @@ from carereform import (
     Ref,
     Reform,
     Silence,
+    Source,
     When,
     parse_when,
 )
 from carereform.questions import Standing, deadlines
+from carereform.questions.deadlines import deadlines_of
 from tests.makers import (
     make_citation,
     make_commitment,
@@ -302,6 +304,37 @@ def test_a_deadline_that_was_moved_twice_counts_from_the_last_move(last: str) ->
         assert parse_when(last) == find_due(FAR, promise, once, again, event).latest
 
 
+@pytest.mark.parametrize("readings", [("by 2025", "by 2026"), ("by 2026", "by 2025")])
+def test_of_two_moves_that_came_out_at_once_the_later_deadline_counts(
+    readings: tuple[str, str],
+) -> None:
+    """In whatever order they are cited."""
+    later = make_paper("on 2022-01-01", id="later")
+    held = make_citation(supports=("deadline",))
+    moves = [make_move(reads, later) for reads in readings]
+
+    found = find_due(FAR, make_due("by 2024", citations=(held, *moves)), later)
+
+    assert parse_when("by 2026") == found.latest
+
+
+@pytest.mark.parametrize("source", [None, Ref(Source, "gone")], ids=["none", "gone"])
+def test_a_move_of_which_nobody_knows_when_it_came_out_is_the_first(
+    source: Ref[Source] | None,
+) -> None:
+    """It counts, unless there is one that is known to be later."""
+    unknown = evolve(make_move("by 2026", make_paper()), source=source)
+    later = make_paper("on 2022-01-01", id="later")
+    moved = make_due("by 2024", citations=(unknown,))
+    again = evolve(moved, id="again", citations=(unknown, make_move("by 2025", later)))
+
+    found = deadlines_of(Reform.of([later, moved, again]), FAR)
+
+    assert {"promise": parse_when("by 2026"), "again": parse_when("by 2025")} == {
+        one.promise.id: one.latest for one in found
+    }
+
+
 @pytest.mark.parametrize("difference", [Difference.CONFLICT, Difference.PRECISION])
 def test_another_reading_of_a_deadline_does_not_move_it(difference: Difference) -> None:
     """Only the same maker moves it, and only to a day."""
@@ -374,6 +407,21 @@ def test_the_most_pressing_promise_comes_first() -> None:
     found = deadlines(Reform.of([make_paper(), *promises, kept]), FAR)
 
     assert list("fgedcbha") == [one.promise.id for one in found]
+
+
+def test_promises_that_press_alike_are_told_by_kind_and_id() -> None:
+    """A commitment, then a mission, then a pilot."""
+    by = parse_when("by 2030")
+    promises = [
+        make_pilot(id="a", deadline=by),
+        make_mission(id="b", deadline=by),
+        make_due("by 2030", id="d"),
+        make_due("by 2030", id="c"),
+    ]
+
+    found = deadlines(Reform.of([make_paper(), *promises]), FAR)
+
+    assert list("cdba") == [one.promise.id for one in found]
 
 
 def test_a_row_tells_both_deadlines_and_what_was_done() -> None:

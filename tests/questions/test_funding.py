@@ -402,6 +402,20 @@ def test_a_sum_that_nobody_states_has_no_bounds_and_no_rest() -> None:
     )
 
 
+def test_a_sum_on_which_sources_differ_is_any_that_they_read() -> None:
+    """From the least of them to the most."""
+    readings = tuple(
+        make_citation(
+            supports=("amount",), reads=reads, difference=Difference.CONFLICT, note="No."
+        )
+        for reads in ("£2,000,000", "£5,000,000")
+    )
+
+    (balance,) = funding(Reform.of([make_funding(amount=UNSETTLED, citations=readings)]))
+
+    assert (UNSETTLED, 2_000_000, 5_000_000) == (balance.said, balance.low, balance.high)
+
+
 @given(moneys, moneys)
 def test_what_is_left_is_bounded_where_the_sum_and_its_part_are(whole: Money, part: Money) -> None:
     """And the least that is left is never over the most."""

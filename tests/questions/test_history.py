@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carereform import (
+    UNSETTLED,
     UNSTATED,
     Commitment,
     Consultation,
@@ -21,6 +22,7 @@ from carereform import (
     Ref,
     Reform,
     Review,
+    Silence,
     Source,
     Stage,
     parse_span,
@@ -29,8 +31,10 @@ from carereform import (
 from carereform.questions import Sureness, history
 from carereform.values import FrozenMap
 from tests.makers import (
+    DEPARTMENT,
     PAPER,
     PLAN,
+    make_body,
     make_citation,
     make_commitment,
     make_consultation,
@@ -167,6 +171,27 @@ def test_money_is_told_on_the_day_on_which_it_was_announced(
     assert [line] == tell(make_commitment(made_in=None), plan, paid)
 
 
+@pytest.mark.parametrize("period", [None, UNSTATED], ids=str)
+def test_money_for_no_known_time_is_told_without_one(period: Silence | None) -> None:
+    """As it is said, and no more."""
+    paid = make_funding(for_=(PROMISE,), period=period)
+
+    assert [(None, "committed: £200m")] == tell(make_commitment(made_in=None), paid)
+
+
+def test_money_on_which_sources_differ_is_told_as_unsettled() -> None:
+    """That there was some is no secret."""
+    readings = tuple(
+        make_citation(
+            supports=("amount",), reads=reads, difference=Difference.CONFLICT, note="No."
+        )
+        for reads in ("£1m", "£2m")
+    )
+    paid = make_funding(for_=(PROMISE,), amount=UNSETTLED, citations=readings)
+
+    assert [(None, "committed: unsettled")] == tell(make_commitment(made_in=None), paid)
+
+
 @pytest.mark.parametrize(
     ("record", "lines"),
     [
@@ -210,6 +235,11 @@ def test_a_decision_on_a_whole_review_is_told_of_the_review() -> None:
     )
 
 
+def test_a_decision_is_not_told_of_the_body_that_made_it() -> None:
+    """It is no part of what happened to that."""
+    assert [] == tell(make_body(), make_decision(by=DEPARTMENT))
+
+
 def test_what_happened_in_a_year_is_told_at_its_end() -> None:
     """The last possible day decides, and the first where nothing bounds it."""
     times = ("from 2023-09", "in 2023", "on 2023-06-01", "by 2023-10")
@@ -238,6 +268,38 @@ def test_what_is_tied_to_an_event_is_told_in_its_place() -> None:
         ("in 2025", "started"),
         (None, "started"),
     ] == tell(promise, *news, make_event(when=parse_when("on 2024-05-24")))
+
+
+def test_what_is_alike_in_day_and_words_is_told_by_the_name_of_its_record() -> None:
+    """In whatever order the records are referred to."""
+    first, last = make_recommendation(id="first"), make_recommendation(id="last")
+    promise = make_commitment(made_in=None, answers=(last.ref, first.ref))
+
+    told = history(Reform.of([REVIEW, first, last, promise]), promise)
+
+    assert [first, last] == [one.record for one in told]
+
+
+def test_what_was_asked_decided_and_paid_has_the_sources_of_just_that() -> None:
+    """And not those of the rest of its record."""
+    page = Ref(Source, "page")
+    asked, decided, paid = (
+        evolve(
+            one,
+            citations=(
+                make_citation(supports=("title", "outcome")),
+                make_citation(source=page, supports=(field,)),
+            ),
+        )
+        for one, field in ((ASKED, "of"), (DECIDED, "made"), (PAID, "amount"))
+    )
+    promise = make_commitment(made_in=None, answers=(REQUEST,))
+
+    told = history(Reform.of([REVIEW, asked, decided, paid, promise]), promise)
+
+    assert [(asked, (page,)), (decided, (page,)), (paid, (page,))] == [
+        (one.record, one.sources) for one in told
+    ]
 
 
 def test_a_line_has_the_sources_of_its_day() -> None:

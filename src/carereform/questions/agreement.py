@@ -66,7 +66,7 @@ def _figure(value: Money | Quantity) -> tuple[object, ...]:
 
 
 def _measure(value: Money | Quantity) -> tuple[object, ...]:
-    return ("£" if isinstance(value, Money) else value.unit), value.per
+    return (None if isinstance(value, Money) else value.unit), value.per
 
 
 def _nest(one: Interval, other: Interval) -> bool:
@@ -81,7 +81,7 @@ def _fits_times(difference: Difference, held: When | Span, reading: When | Span)
         return _point(held) == _point(reading) or one == other != _UNKNOWN
     if not one.overlaps(other):
         return difference is Difference.CONFLICT
-    nested = _nest(one, other) or _nest(_stretch(held), _stretch(reading))
+    nested = _nest(_stretch(held), _stretch(reading)) or _nest(one, other)
     return difference is Difference.PRECISION and nested
 
 

@@ -1,6 +1,7 @@
 """Asked against given: what was given of each sum that was asked for, in all and by year."""
 
 from collections.abc import Iterator, Mapping
+from math import inf
 from typing import TypeAlias
 
 from attrs import frozen
@@ -142,20 +143,16 @@ _Followed: TypeAlias = Mapping[Ref[Record], tuple[Record, ...]]
 def _given(reform: Reform, ask: Funding, followed: _Followed) -> tuple[Funding, ...]:
     """The sums that were given of an ask, without those that lie within another of them."""
     asks = [one for one in _within(reform, ask) if one.stage is FundingStage.ASKED]
-    found: dict[Ref[Record], Funding] = {}
+    found: set[Funding] = set()
     for one in asks:
         wanted = [record for ref in one.for_ if (record := reform.find(ref)) is not None]
         things = [*wanted, *(after for record in wanted for after in followed.get(record.ref, ()))]
         paid = [sum_ for thing in things for sum_ in referring(reform, thing, Funding, "for")]
         led_to = [thing for thing in things if isinstance(thing, Funding)]
-        found |= {sum_.ref: sum_ for sum_ in (*led_to, *paid, *_parts(reform, one))}
-    given = {ref: one for ref, one in found.items() if one.stage is not FundingStage.ASKED}
-    inner = {part.ref for one in given.values() for part in _within(reform, one)[1:]}
-    return tuple(one for ref, one in sorted(given.items(), key=_by_id) if ref not in inner)
-
-
-def _by_id(item: tuple[Ref[Record], Funding]) -> str:
-    return item[0].id
+        found.update(led_to, paid, _parts(reform, one))
+    given = [one for one in found if one.stage is not FundingStage.ASKED]
+    inner = {part for one in given for part in _within(reform, one)[1:]}
+    return tuple(sorted({*given} - inner, key=lambda one: one.id))
 
 
 def _within(reform: Reform, whole: Funding) -> list[Funding]:
@@ -193,8 +190,8 @@ def _rows(reform: Reform, ask: Funding, sums: tuple[Funding, ...]) -> Iterator[A
             yield row(str(year or _UNPLACED), asked.get(year), then)
 
 
-def _place(year: FinancialYear | None) -> tuple[bool, int]:
-    return year is None, year.start if year else 0
+def _place(year: FinancialYear | None) -> float:
+    return year.start if year else inf
 
 
 def _bounds(given: Funding) -> Interval:

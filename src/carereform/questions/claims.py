@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from carereform.display import Column, Table
 from carereform.evidence import Passage, Sighting
@@ -123,9 +123,7 @@ def claims(
     >>> [(claim.field.name, claim.source) for claim in claims([Event(id="x", title="Assent")])]
     [('title', None)]
     """
-    found = (claim for record in records for claim in claims_of(record))
-    if sightings is not None:
-        found = (evolve(claim, place=_sighting(claim, sightings)) for claim in found)
+    found = (claim for record in records for claim in _claims(record, sightings))
     return Table("claims", _COLUMNS, found)
 
 
@@ -136,16 +134,21 @@ def claims_of(record: Record) -> Iterator[Claim]:
     >>> [claim.reading for claim in claims_of(Event(id="x", title="Assent"))]
     ['Assent']
     """
-    cited = [(index, one, one.passage) for index, one in enumerate(record.citations)]
+    return _claims(record, None)
+
+
+def _claims(
+    record: Record, sightings: Mapping[tuple[str, int], Sighting] | None
+) -> Iterator[Claim]:
+    cited = [
+        (index, one, one.passage if sightings is None else sightings.get((str(record.ref), index)))
+        for index, one in enumerate(record.citations)
+    ]
     for held in field_values(record):
-        name, uncited = held.name, True
-        for index, citation, seen in cited:
-            if citation.covers(name):
-                uncited = False
-                yield Claim(record, held, citation, index, seen)
-        if uncited:
-            yield Claim(record, held, None, None)
-
-
-def _sighting(claim: Claim, sightings: Mapping[tuple[str, int], Sighting]) -> Sighting | None:
-    return None if claim.index is None else sightings.get((str(claim.record.ref), claim.index))
+        name = held.name
+        found = [
+            Claim(record, held, citation, index, place)
+            for index, citation, place in cited
+            if citation.covers(name)
+        ]
+        yield from found or [Claim(record, held, None, None)]

@@ -118,7 +118,7 @@ def _outcomes(before: Reform, after: Reform) -> Iterator[Change]:
     for one in answers(after):
         was, now = known.get(one.recommendation.ref), one.outcome_in_words
         if was is not None and was != now:
-            sources = _sources(one.decisions[-1]) if one.decisions else ()
+            sources = _sources(one.decisions[-1])
             yield Change(
                 one.recommendation, Changed.OUTCOME, was, now, one.how_sure, "outcome", sources
             )

@@ -1,6 +1,7 @@
 """History: what happened to a thing, asked, promised, paid, due and done, in order."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from attrs import frozen
 
@@ -99,7 +100,7 @@ def _happenings(reform: Reform, record: Record) -> Iterator[Happening]:
 
 def _own(reform: Reform, record: Record) -> Iterator[Happening]:
     for stage, when in record.dates.items():
-        if is_public(record, f"dates.{stage}", when):
+        if is_public(record, f"dates.{stage}"):
             yield _make(reform, when, stage.replace("-", " "), record, f"dates.{stage}")
     if isinstance(record, Promise):
         yield from _promised(reform, record)
@@ -200,7 +201,6 @@ def _make(
     )
 
 
-def _key(reform: Reform, happening: Happening) -> tuple[bool, str, str, str]:
+def _key(reform: Reform, happening: Happening) -> tuple[date, str, str]:
     first, last = bounds_of(reform, happening.when)
-    day = last or first
-    return day is None, day.isoformat() if day else "", happening.what, str(happening.record.ref)
+    return last or first or date.max, happening.what, str(happening.record.ref)

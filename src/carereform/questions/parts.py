@@ -158,7 +158,7 @@ def _find_parts(reform: Reform, wholes: Collection[str]) -> Iterator[Part]:
             for index, whole in reversed([*enumerate(map(reform.find, funding.part_of))])
             if whole is not None and whole.id in wholes
         }
-        amount = amount_of(funding) if held else None
+        amount = amount_of(funding)
         for whole, index in held.values():
             if amount is not None and rate_of(funding) == rate_of(whole):
                 claims = _claims_at(funding, index)

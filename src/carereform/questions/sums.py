@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import reduce
 
 from carereform.questions.claims import claims_of
 from carereform.questions.public import is_public, public_value
@@ -40,10 +41,7 @@ def amount_of(funding: Funding) -> Interval | None:
         return None
     read = [claim.reading_value for claim in claims_of(funding) if claim.field.name == "amount"]
     bounds = [_over_years(one, funding.period) for one in read if isinstance(one, Money)]
-    hull = bounds[0] if bounds else None
-    for bound in bounds[1:]:
-        hull = bound if hull is None else hull.hull(bound)
-    return hull
+    return reduce(Interval.hull, bounds) if bounds else None
 
 
 def rate_of(funding: Funding) -> str | None:
@@ -84,8 +82,8 @@ def by_year(funding: Funding, amount: Interval) -> dict[FinancialYear | None, In
     {'2024-25': '[500000000, 500000000]'}
     """
     years = _financial_years(funding)
-    if len(years) == 1:
-        return {years[0]: amount}
+    if len(years) <= 1:
+        return {years[0] if years else None: amount}
     money = funding.amount
     if isinstance(money, Money) and money.per == TimeUnit.YEAR and _are_whole(funding, years):
         return dict.fromkeys(years, money.interval)
@@ -117,18 +115,18 @@ def _years(period: object) -> int | None:
         return None
     after = last + timedelta(days=1)
     whole = (after.month, after.day) == (first.month, first.day)
-    return after.year - first.year if whole and after > first else None
+    return after.year - first.year if whole else None
 
 
-def _financial_years(funding: Funding) -> list[FinancialYear | None]:
-    """The financial years that a sum's period touches; None alone where it isn't known."""
+def _financial_years(funding: Funding) -> list[FinancialYear]:
+    """The financial years that a sum's period touches; none where it isn't known."""
     periods: list[object] = [public_value(funding, "period", funding.period)]
     if periods == [Silence.UNSETTLED]:
         read = [one for one in claims_of(funding) if one.field.name == "period"]
         periods = [claim.reading_value for claim in read]
     known = [one for one in periods if isinstance(one, Span | When) and one.first and one.last]
     if not known or len(known) < len(periods):
-        return [None]
+        return []
     start = min(_year_of(one.first) for one in known if one.first)
     end = max(_year_of(one.last) for one in known if one.last)
     return [FinancialYear(year) for year in range(start, end + 1)]
@@ -139,9 +137,7 @@ def _year_of(day: date) -> int:
     return day.year - (day < FinancialYear(day.year).first)
 
 
-def _are_whole(funding: Funding, years: Sequence[FinancialYear | None]) -> bool:
+def _are_whole(funding: Funding, years: Sequence[FinancialYear]) -> bool:
     """Whether a sum's period is all of these financial years."""
-    first, last, period = years[0], years[-1], funding.period
-    if first is None or last is None or not isinstance(period, Span | When):
-        return False
-    return (period.first, period.last) == (first.first, last.last)
+    period, whole = funding.period, (years[0].first, years[-1].last)
+    return isinstance(period, Span | When) and (period.first, period.last) == whole
