@@ -42,7 +42,7 @@ def read(path: Path) -> NotebookNode:
 
 
 def run(path: Path) -> NotebookNode:
-    """Run a notebook from top to bottom; a warning of what it does is an error, and an error ends it."""
+    """Run a notebook from top to bottom; a warning of what it does ends it, as an error does."""
     notebook = read(path)
     client = NotebookClient(
         notebook,

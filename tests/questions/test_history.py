@@ -127,10 +127,11 @@ def test_a_promise_was_made_when_what_it_was_made_in_came_out() -> None:
     assert [] == tell(make_commitment(made_in=None), plan)
 
 
-def test_a_deadline_that_was_moved_is_told_twice() -> None:
-    """As first promised, and as the same maker moved it."""
+@pytest.mark.parametrize("source", [PAPER, None])
+def test_a_deadline_that_was_moved_is_told_twice(source: Ref[Source] | None) -> None:
+    """As first promised, and as the same maker moved it, whether a source says so or we do."""
     moved = make_citation(
-        supports=("deadline",), reads="by 2025", difference=Difference.LATER, source=PAPER
+        supports=("deadline",), reads="by 2025", difference=Difference.LATER, source=source
     )
     promise = make_commitment(deadline=parse_when("by 2024"))
 

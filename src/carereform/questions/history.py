@@ -130,9 +130,10 @@ def _due(reform: Reform, promise: Promise | Mission) -> Iterator[Happening]:
         yield _make(reform, None, f"due, {deadline} when", promise, "deadline")
     for claim in claims_of(promise):
         moved = claim.reading_value if claim.difference is Difference.LATER else None
-        if claim.field.name == "deadline" and isinstance(moved, When) and claim.source:
+        if claim.field.name == "deadline" and isinstance(moved, When):
+            named = (claim.source,) if claim.source else ()
             sure = how_sure_of_reading(reform, claim)
-            yield Happening(moved, "due, as it was moved", promise, (claim.source,), sure)
+            yield Happening(moved, "due, as it was moved", promise, named, sure)
 
 
 def _asked(reform: Reform, recommendation: Recommendation) -> Iterator[Happening]:
