@@ -134,10 +134,14 @@ def test_a_deadline_that_was_moved_is_told_twice(source: Ref[Source] | None) -> 
         supports=("deadline",), reads="by 2025", difference=Difference.LATER, source=source
     )
     promise = make_commitment(deadline=parse_when("by 2024"))
+    promise = evolve(promise, citations=(*promise.citations, moved))
 
-    told = tell(evolve(promise, citations=(*promise.citations, moved)), make_source())
+    told = history(Reform.of([promise, make_source()]), promise)
 
-    assert [("by 2024", "due"), ("by 2025", "due, as it was moved")] == told
+    assert [
+        ("by 2024", "due", (PAPER,)),
+        ("by 2025", "due, as it was moved", (source,) if source else ()),
+    ] == [(str(one.when), one.what, one.sources) for one in told]
 
 
 def test_what_was_done_is_told_with_what_did_it() -> None:
