@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
 import nbformat
@@ -44,16 +45,18 @@ def read(path: Path) -> NotebookNode:
 def run(path: Path) -> NotebookNode:
     """Run a notebook from top to bottom; a warning of what it does ends it, as an error does."""
     notebook = read(path)
-    client = NotebookClient(
-        notebook,
-        kernel_name="python3",
-        timeout=_SECONDS,
-        record_timing=False,
-        coalesce_streams=True,
-        extra_arguments=[f"--IPKernelApp.exec_lines={_BEFORE}"],
-        config=Config(KernelManager={"transport": "ipc"}),
-    )
-    client.execute()
+    # By itself a kernel takes a free address before it uses it, which another may take as well.
+    with TemporaryDirectory() as own:
+        client = NotebookClient(
+            notebook,
+            kernel_name="python3",
+            timeout=_SECONDS,
+            record_timing=False,
+            coalesce_streams=True,
+            extra_arguments=[f"--IPKernelApp.exec_lines={_BEFORE}"],
+            config=Config(KernelManager={"transport": "ipc", "ip": f"{own}/kernel"}),
+        )
+        client.execute()
     return notebook
 
 
