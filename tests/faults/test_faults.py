@@ -1,5 +1,6 @@
 """Every fault is found where it stands, alone and among all the others, and nothing else is."""
 
+import os
 from collections import Counter
 from pathlib import Path
 
@@ -94,6 +95,35 @@ def test_fault_in_a_file_that_cannot_be_opened(tmp_path: Path) -> None:
     found = find_faults(tmp_path, packs)
 
     assert [Found("common/link.yaml", 1, 1, "PAC001")] == found
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipe has a name here")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """What is no file is told and never opened, since nobody may ever write into it."""
+    packs = write_cases(tmp_path, [])
+    os.mkfifo(tmp_path / "common" / "pipe.yaml")
+
+    found = find_faults(tmp_path, packs)
+
+    assert [Found("common/pipe.yaml", 1, 1, "PAC001")] == found
+
+
+def test_a_folder_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The records that may lie in it aren't passed over in silence."""
+    packs = write_cases(tmp_path, [])
+    scan = os.scandir
+
+    def refuse(path: str) -> object:
+        if Path(path).name == "locked":
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    (tmp_path / "common" / "locked").mkdir()
+
+    found = find_faults(tmp_path, packs)
+
+    assert [Found("common/locked", 1, 1, "PAC001")] == found
 
 
 def test_a_folder_in_the_place_of_pack_yaml(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 """Run `python -m carereform.explaining docs/rules` to write the pages of the rules anew."""
 
-import sys
+from argparse import ArgumentParser
 from pathlib import Path
 
 from carereform.explaining.pages import write_pages
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("Name the folder of the pages: python -m carereform.explaining docs/rules")
-    write_pages(Path(sys.argv[1]))
+    parser = ArgumentParser(
+        prog="python -m carereform.explaining", description="Write the pages of the rules anew."
+    )
+    parser.add_argument("folder", type=Path, help="the folder of the pages, as docs/rules")
+    write_pages(parser.parse_args().folder)

@@ -1,7 +1,7 @@
 """Packs as folders: which files they hold, read one by one."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from carereform.findings import Place
@@ -26,12 +26,16 @@ def read_folder(pack: str | os.PathLike[str]) -> tuple[Document, tuple[Document,
     except OSError as error:
         raise PackNotFoundError(f"{os.fspath(pack)}: {error.strerror}") from error
     top = Path(pack) / PACK_FILE
-    others = sorted(path for path in _walk(Path(pack)) if path != top)
-    return _read_pack_file(top), tuple(_read_file(path) for path in others)
+    closed: list[OSError] = []
+    others = sorted(path for path in _walk(Path(pack), closed.append) if path != top)
+    return _read_pack_file(top), (
+        *(_read_file(path) for path in others),
+        *(_unread(_name(Path(error.filename)), f"This folder {_why(error)}") for error in closed),
+    )
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for parent, folders, files in os.walk(folder):
+def _walk(folder: Path, on_error: Callable[[OSError], None]) -> Iterator[Path]:
+    for parent, folders, files in os.walk(folder, onerror=on_error):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
             if name.endswith((".yaml", ".yml")) and not name.startswith("."):
@@ -51,11 +55,21 @@ def _read_pack_file(path: Path) -> Document:
 def _read_file(path: Path) -> Document:
     name = _name(path)
     try:
+        # To open a pipe would be to wait for whoever writes into it.
+        if path.exists() and not path.is_file():
+            return _unread(name, "This is no file that can be read.")
         return read_document(name, path.read_bytes())
     except OSError as error:
-        message = f"This file can't be opened: {error.strerror}."
-        finding = rules.UNREADABLE.find(message, place=Place(name, 1, 1))
-        return Document(name, "", findings=(finding,))
+        return _unread(name, f"This file {_why(error)}")
+
+
+def _why(error: OSError) -> str:
+    return f"can't be opened: {error.strerror}."
+
+
+def _unread(name: str, message: str) -> Document:
+    finding = rules.UNREADABLE.find(message, place=Place(name, 1, 1))
+    return Document(name, "", findings=(finding,))
 
 
 def _name(path: Path) -> str:

@@ -10,7 +10,9 @@ def _rule(code: str, title: str, why: str) -> Rule:
 
 
 UNREADABLE = _rule(
-    "PAC001", "A file can be opened and is UTF-8 text.", "Nothing in it can be read otherwise."
+    "PAC001",
+    "What a pack holds can be opened, and is UTF-8 text.",
+    "Nothing in it can be read otherwise.",
 )
 NOT_YAML = _rule("PAC002", "A file is YAML.", "Nothing in it can be read otherwise.")
 TOO_DEEP = _rule(
