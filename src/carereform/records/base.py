@@ -81,7 +81,8 @@ class Detail(StrEnum):
 
     Covers: what is in it? Serves: whom is it for? Purpose: what is it meant to bring about?
     Condition: what does it hang on? Reason: why so? Where: in which places? With: together with
-    whom or what? Instead: what comes in its place? Remark: what else is there to know?
+    whom or what? Instead: what comes in its place, or what does it replace? Remark: what else is
+    there to know?
 
     >>> Detail("covers")
     <Detail.COVERS: 'covers'>
