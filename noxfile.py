@@ -181,6 +181,7 @@ def benchmarks(session: nox.Session) -> None:
     """Is it quick enough? Figures depend on the machine, so this isn't asked by default."""
     _install(session, wheel=True)
     session.run("python", "benchmarks/cold_start.py")
+    session.run("python", "-m", "benchmarks.many_faults")
 
 
 @nox.session(default=False)

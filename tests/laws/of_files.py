@@ -200,7 +200,7 @@ def misspelt_id(book: Book, choose: Choose) -> Broken:
     known = [record.id for record in book.reform]
     draft = Draft(entry.page)
     new = draft.replace(entry.at, entry.at + len(id_), misspell(id_, choose, known))
-    if entry.kind.name == "source":
+    if entry.kind.name == "source" and not _is_cited_by_a_former_id(book, entry):
         draft.expect_in("EVI011", new)
     _dangle(draft, book, entry)
     return draft.finish()
@@ -315,6 +315,18 @@ def _is_answered_for(book: Book, entry: Entry) -> bool:
     """Whether an answer to a recommendation is only known by the name of a record."""
     told = {ref for _, record in unchecked(book) for ref in (record.ref, record.of)}
     return any(book.reform.present_ref(ref) == entry.record.ref for ref in told)
+
+
+def _is_cited_by_a_former_id(book: Book, entry: Entry) -> bool:
+    """Whether another record cites a source by an id that it had before."""
+    return any(
+        citation.source is not None
+        and citation.source.id in entry.record.aliases
+        and book.reform.present_ref(citation.source) == entry.record.ref
+        for other in book.entries
+        if other is not entry
+        for citation in other.record.citations
+    )
 
 
 def _dangle(draft: Draft, book: Book, entry: Entry) -> None:

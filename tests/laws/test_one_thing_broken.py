@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 from random import Random
+from types import MappingProxyType
 from typing import Final, TypeVar
 
 import pytest
@@ -15,9 +16,14 @@ from tests.faults.cases import Found
 from tests.laws.book import Book, open_book
 from tests.laws.breakages import BREAKAGES, LOCAL_BREAKAGES, Breakage
 from tests.laws.breaking import Broken, Choose, NoPlaceError, break_all, choosing, place_of
+from tests.laws.of_files import misspelt_id
 from tests.laws.parts import open_specimen, part_files
 
 T = TypeVar("T")
+
+_EDITION: Final = MappingProxyType(
+    {"pack.yaml": "{name: ours, version: 2026-11-20, licence: CC BY 4.0, checked: 2026-11-20}"}
+)
 
 EXAMPLES: Final = settings().max_examples
 QUICK: Final = settings().max_examples < 1000
@@ -78,6 +84,19 @@ def test_one_thing_broken_in_a_drawn_pack_is_told_at_its_place_and_nothing_else_
     found = sorted(map(place_of, check(book.read(texts)).findings))
 
     assert expected == found
+
+
+def test_a_source_whose_id_is_misspelt_may_still_be_cited_by_its_former_id() -> None:
+    """The thorough run met it: such a source isn't one that nothing cites."""
+    paper = "{title: A paper, form: report, aliases: [draft]}"
+    event = "{title: Assent, citations: [{source: draft, supports: [title]}]}"
+    records = f"sources:\n  paper: {paper}\nevents:\n  assent: {event}\n"
+    book = Book.of({**_EDITION, "records.yaml": records})
+
+    texts, expected = break_all([misspelt_id(book, lambda options: options[0])])
+
+    assert [] == expected
+    assert expected == sorted(map(place_of, check(book.read(texts)).findings))
 
 
 @settings(max_examples=max(3, EXAMPLES // 20), derandomize=QUICK)
