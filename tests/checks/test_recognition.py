@@ -83,6 +83,50 @@ def test_of_two_copies_the_one_with_more_passages_is_taken() -> None:
     assert ["a", "b"] == [copy.path for copy in equal.copies]
 
 
+def test_a_file_is_a_copy_of_one_source_only() -> None:
+    """Words that stand in another's paper too don't make it a copy of both."""
+    few = [make_source(id="minutes"), *cite_words("two", "minutes")]
+    records = [make_source(), *cite_words(ONE), *few]
+
+    minutes, paper = match(records, a=ONE, b="two hundred")
+    without, _ = match(records, a=ONE)
+    told, _ = match(records, a=ONE, b="three", c="two", d="two too")
+
+    assert ["b"] == [copy.path for copy in minutes.copies]
+    assert ["a"] == [copy.path for copy in paper.copies]
+    assert (None, None, 0.0) == (without.copy, without.nearest, without.share)
+    assert ["c", "d"] == [copy.path for copy in told.copies]
+
+
+def test_of_two_copies_the_one_with_passages_where_they_were_seen_is_taken() -> None:
+    """By whichever name it goes."""
+    records = [make_source(), *cite_words(ONE)]
+
+    (found,) = match(records, a=f"{OTHER} {ONE}", b=ONE)
+
+    assert ["b", "a"] == [copy.path for copy in found.copies]
+
+
+def test_further_copies_are_named_with_the_best_first() -> None:
+    """And only those that have enough of the passages."""
+    records = [make_source(), *cite_words(ONE)]
+
+    (found,) = match(
+        records, a="one two three", b="one two", c=f"{ONE} seven", d="one two three four"
+    )
+
+    assert ["c", "d", "a"] == [copy.path for copy in found.copies]
+
+
+def test_the_nearest_of_those_that_are_no_copy_is_told() -> None:
+    """The one that has more of the passages, and the first of equals."""
+    records = [make_source(), *cite_words(ONE)]
+
+    (found,) = match(records, a="nine", b="one two", c="three four", d="six")
+
+    assert ("b", 1 / 3) == (found.nearest.path if found.nearest else None, found.share)
+
+
 def test_a_source_of_which_no_passage_is_cited_is_not_looked_for() -> None:
     """An address proves nothing."""
     address = make_event(citations=(make_citation(),))

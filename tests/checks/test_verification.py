@@ -95,7 +95,7 @@ def test_the_summary_tells_what_it_came_to(tmp_path: Path) -> None:
     report = run(tmp_path, make_paid(cite(MONEY, "amount"), guess, wrong, lost), paper=TEXT)
 
     assert (
-        "Found 3 of 4 passages in 1 copies; of 3 values 1 are grounded, 1 inferred, 1 not."
+        "Found 3 of 4 passages in 1 copy; of 3 values: 1 grounded, 1 inferred, 1 not."
         == report.loaded
     )
     assert (RULES, len(RULES)) == (report.rules, report.checks)

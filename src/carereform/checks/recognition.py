@@ -1,7 +1,9 @@
 """Recognition: which copy is which source is decided by the passages found in it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, pairwise
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -11,6 +13,12 @@ from carereform.reform import Reform
 from carereform.values import Ref
 
 __all__ = ["Cited", "Match", "cited_passages", "match_copies"]
+
+Sightings: TypeAlias = tuple[Sighting | None, ...]
+"""Where each passage of a source stands in a copy, None where it is missing."""
+
+Candidate: TypeAlias = tuple[Copy, Sightings]
+"""A copy, with what it has of the passages of a source."""
 
 _ENOUGH = 0.5
 """The share of its passages that a copy of a source has; less is another document."""
@@ -71,39 +79,64 @@ def cited_passages(reform: Reform) -> Mapping[Ref[Source], tuple[Cited, ...]]:
 
 
 def match_copies(reform: Reform, copies: Sequence[Copy]) -> tuple[Match, ...]:
-    """Recognise the copies of each source that has passages, in the order of the sources' ids."""
+    """Recognise the copies of each source that has passages, in the order of the sources' ids.
+
+    A file is a copy of one source only: of two that it has passages of, the one of which it has
+    more, or has them where they were seen. Few words may stand in another's paper too.
+    """
     by_source = cited_passages(reform)
-    wanted = [
-        (source, by_source[Ref(Source, source.id)])
-        for source in reform.sources
-        if Ref(Source, source.id) in by_source
-    ]
-    everything = [one.passage for _, cited in wanted for one in cited]
-    found = [(copy, find_passages(copy.text, everything)) for copy in copies]
+    sources = [source for source in reform.sources if Ref(Source, source.id) in by_source]
+    cited = [by_source[Ref(Source, source.id)] for source in sources]
+    everything = [one.passage for several in cited for one in several]
+    found = [find_passages(copy.text, everything) for copy in copies]
+    ends = list(accumulate(map(len, cited), initial=0))
+    spans = [slice(start, end) for start, end in pairwise(ends)]
+    seen = [[sightings[span] for sightings in found] for span in spans]
+    own = _share_out(seen)
     matches: list[Match] = []
-    start = 0
-    for source, cited in wanted:
-        span = slice(start, start + len(cited))
-        matches.append(_match(source, cited, [(copy, seen[span]) for copy, seen in found]))
-        start = span.stop
+    for place, (source, several) in enumerate(zip(sources, cited, strict=True)):
+        held = list(zip(copies, seen[place], strict=True))
+        free = [one for index, one in enumerate(held) if index not in own.values()]
+        matches.append(_match(source, several, held[own[place]] if place in own else None, free))
     return tuple(matches)
 
 
+def _share_out(seen: Sequence[Sequence[Sightings]]) -> Mapping[int, int]:
+    """Give each source a copy of its own, those first that have most to show for it."""
+    ranked = sorted(
+        (-_count(sightings), _count_moved(sightings), source, copy)
+        for source, by_copy in enumerate(seen)
+        for copy, sightings in enumerate(by_copy)
+        if _share(sightings) >= _ENOUGH
+    )
+    taken: dict[int, int] = {}
+    for *_, source, copy in ranked:
+        if source not in taken and copy not in taken.values():
+            taken[source] = copy
+    return taken
+
+
 def _match(
-    source: Source,
-    cited: tuple[Cited, ...],
-    found: Iterable[tuple[Copy, tuple[Sighting | None, ...]]],
+    source: Source, cited: tuple[Cited, ...], own: Candidate | None, free: Sequence[Candidate]
 ) -> Match:
-    ranked = sorted(found, key=lambda pair: -_share(pair[1]))
+    ranked = sorted(free, key=lambda candidate: -_share(candidate[1]))
+    if own is not None:
+        copy, sightings = own
+        others = tuple(other for other, seen in ranked if _share(seen) >= _ENOUGH)
+        return Match(source, cited, copy, sightings, copy, _share(sightings), others)
     if not ranked or not _share(ranked[0][1]):
         return Match(source, cited)
     nearest, sightings = ranked[0]
-    share = _share(sightings)
-    if share < _ENOUGH:
-        return Match(source, cited, nearest=nearest, share=share)
-    others = tuple(copy for copy, seen in ranked[1:] if _share(seen) >= _ENOUGH)
-    return Match(source, cited, nearest, sightings, nearest, share, others)
+    return Match(source, cited, nearest=nearest, share=_share(sightings))
 
 
-def _share(sightings: Sequence[Sighting | None]) -> float:
-    return sum(one is not None for one in sightings) / len(sightings)
+def _count(sightings: Sightings) -> int:
+    return sum(one is not None for one in sightings)
+
+
+def _count_moved(sightings: Sightings) -> int:
+    return sum(one is not None and one.moved for one in sightings)
+
+
+def _share(sightings: Sightings) -> float:
+    return _count(sightings) / len(sightings)

@@ -114,7 +114,7 @@ def verify(reform: Reform, sources: str | os.PathLike[str]) -> Verification:
             *find_ungrounded(verdicts),
             *find_copied(reform, known),
         ),
-        loaded=_summary(rows, len(copies)),
+        loaded=_summary(rows),
         checks=len(RULES),
         rules=RULES,
         sources=rows,
@@ -160,11 +160,13 @@ def _reasons(verdicts: Sequence[Verdict]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _summary(rows: Sequence[SourceRow], copies: int) -> str:
+def _summary(rows: Sequence[SourceRow]) -> str:
+    copies = sum(row.file is not None for row in rows)
     verified, cited = sum(row.verified for row in rows), sum(row.passages for row in rows)
     values, grounded = sum(row.values for row in rows), sum(row.grounded for row in rows)
     inferred = sum(row.inferred for row in rows)
+    files = "1 copy" if copies == 1 else f"{copies} copies"
     return (
-        f"Found {verified:,} of {cited:,} passages in {copies} copies; of {values:,} values "
-        f"{grounded:,} are grounded, {inferred:,} inferred, {values - grounded - inferred:,} not."
+        f"Found {verified:,} of {cited:,} passages in {files}; of {values:,} values: "
+        f"{grounded:,} grounded, {inferred:,} inferred, {values - grounded - inferred:,} not."
     )
