@@ -341,3 +341,72 @@ def test_verifying_changes_nothing_and_says_the_same_twice(tmp_path: Path) -> No
     paid = make_paid(cite(MONEY, "amount"), Citation(source=PAPER, supports=("title",)))
 
     assert run(tmp_path, paid, paper=TEXT) == run(tmp_path, paid, paper=TEXT)
+
+
+@pytest.mark.parametrize(
+    ("field", "ours", "expected"),
+    [
+        ("details", "£45m, for hubs", []),
+        ("details", "45 million pounds", []),
+        ("details", "£46m, for hubs", ["46000000"]),
+        ("details", "£45m, 44 and 27", ["44", "27"]),
+        ("details", "two sorts of hubs", []),
+        ("details", "2 sorts of hubs", ["2"]),
+        ("gist", "£45m for hubs", []),
+        ("gist", "£4.5m for hubs", ["4500000"]),
+        ("title", "Plan 46", []),
+    ],
+)
+def test_a_number_in_our_words_stands_in_a_passage(
+    tmp_path: Path, field: str, ours: str, expected: list[str]
+) -> None:
+    """Numbers in digits, of gists and details: titles are names, and we may count in words."""
+    name = "details.covers" if field == "details" else field
+    held = FrozenMap({Detail.COVERS: ours}) if field == "details" else ours
+    cited = make_event(**{field: held}, citations=(cite(MONEY, name),))
+
+    findings = [one for one in run(tmp_path, cited, paper=TEXT).findings if one.code == "GRD003"]
+
+    assert [name for _ in expected[:1]] == [one.field for one in findings]
+    assert [f"{name}: no passage that is cited for it has {', '.join(expected)}."] * bool(
+        expected
+    ) == [one.message for one in findings]
+
+
+@pytest.mark.parametrize(
+    ("citations", "codes"),
+    [
+        ((cite(MONEY, "gist"), cite(MISSION, "gist")), []),
+        ((cite(MONEY, "gist"), cite(MISSION, "title")), ["GRD003"]),
+        ((cite(MONEY, "gist"), cite(MISSION, "gist", inferred="Ours.")), []),
+        ((cite(MONEY, "gist"), make_citation(supports=("gist",))), []),
+        ((cite(MONEY, "gist"), make_citation(Passage(0, 9, 2, "0" * 16), supports=("gist",))), []),
+        ((cite(MONEY, "gist"), Citation(supports=("gist",), inferred="Ours.")), []),
+        ((cite(MONEY, "gist", reads="£45m", difference=Difference.CONFLICT),), []),
+        ((cite(MONEY, "title"),), []),
+    ],
+)
+def test_a_number_is_held_to_all_the_passages_that_are_cited_for_it_and_to_them_alone(
+    tmp_path: Path, citations: tuple[Citation, ...], codes: list[str]
+) -> None:
+    """What is inferred, rests on a page too, or on a passage that is lost, isn't held to them."""
+    cited = make_event(gist="£45m by 2027", citations=citations)
+
+    told = found(run(tmp_path, cited, paper=TEXT))
+
+    assert codes == [code for code, _, _ in told if code == "GRD003"]
+
+
+def test_numbers_are_held_to_passages_of_every_paper(tmp_path: Path) -> None:
+    """Two papers together may have what our words say."""
+    other = "The minutes of a made meeting: twelve areas by 2027."
+    minutes = make_citation(
+        make_passage_in(other, "twelve areas by 2027"),
+        source=Ref(Source, "minutes"),
+        supports=("gist",),
+    )
+    cited = make_event(gist="£45m for 12 areas", citations=(cite(MONEY, "gist"), minutes))
+
+    report = run(tmp_path, make_source(id="minutes"), cited, paper=TEXT, minutes=other)
+
+    assert [] == found(report)

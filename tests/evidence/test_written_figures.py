@@ -3,7 +3,7 @@
 import pytest
 
 from carereform.evidence.plain_writing import smooth
-from carereform.evidence.written_figures import WrittenFigure, read_figures
+from carereform.evidence.written_figures import WrittenFigure, read_figures, read_numbers
 from carereform.evidence.written_times import taken_places
 from carereform.values import Hedge
 
@@ -257,3 +257,21 @@ def test_figures_in_places_that_are_taken_are_left_out() -> None:
     numbers = [int(figure.number) for figure in read_figures("12 34 56 78 90", taken)]
 
     assert [12, 56, 90] == numbers
+
+
+@pytest.mark.parametrize(
+    ("raw", "in_digits", "expected"),
+    [
+        ("£2m\nover two years", False, (2_000_000, 2)),
+        ("£2m over two years", True, (2_000_000,)),
+        ("5 to 7 areas, Six homes", False, (5, 7, 6)),
+        ("5 to 7 areas, Six homes", True, (5, 7)),
+        ("in 2023", False, (2023,)),
+        ("no number", False, ()),
+    ],
+)
+def test_numbers_are_read_whatever_they_count(
+    raw: str, in_digits: bool, expected: tuple[int, ...]
+) -> None:
+    """Each end of a range by itself; if asked, those alone that are written in digits."""
+    assert expected == read_numbers(raw, in_digits=in_digits)

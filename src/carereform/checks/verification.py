@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from attrs import Factory, frozen
 
-from carereform.checks import grounding, own_words, passages
+from carereform.checks import grounding, own_figures, own_words, passages
 from carereform.checks.coverage import Coverage, cover
 from carereform.checks.grounding import Standing, Verdict, find_ungrounded, judge
+from carereform.checks.own_figures import find_unshown
 from carereform.checks.own_words import find_copied
 from carereform.checks.passages import find_unproved
 from carereform.checks.recognition import Match, match_copies
@@ -18,7 +19,7 @@ from carereform.reform import Reform
 
 __all__ = ["RULES", "SourceRow", "Verification", "verify"]
 
-RULES = (*passages.RULES, *grounding.RULES, *own_words.RULES)
+RULES = (*passages.RULES, *grounding.RULES, *own_figures.RULES, *own_words.RULES)
 """Every rule that verifying holds a record to."""
 
 
@@ -112,6 +113,7 @@ def verify(reform: Reform, sources: str | os.PathLike[str]) -> Verification:
         findings=(
             *find_unproved(matches, copies, unreadable),
             *find_ungrounded(verdicts),
+            *find_unshown(matches),
             *find_copied(reform, known),
         ),
         loaded=_summary(rows),

@@ -10,10 +10,10 @@ from attrs import evolve, frozen
 
 from carereform.evidence.noun_phrases import STOPS
 from carereform.evidence.number_words import NUMBER_WORDS, read_number_words
-from carereform.evidence.plain_writing import SPOILT
+from carereform.evidence.plain_writing import SPOILT, smooth
 from carereform.values import FrozenMap, Hedge, TimeUnit
 
-__all__ = ["ENDS", "HEDGES", "LABELS", "STARTS", "WrittenFigure", "read_figures"]
+__all__ = ["ENDS", "HEDGES", "LABELS", "STARTS", "WrittenFigure", "read_figures", "read_numbers"]
 
 HEDGES: Final = FrozenMap(
     {
@@ -117,6 +117,7 @@ _HEDGE_AFTER: Final = re.compile(
     rf"(?P<nouns>(?:[ -][a-z]+){{0,3}}?) ?(?P<hedge>(?:{_one_of(_OPEN_HEDGES)})(?![\w-])"
     rf"|(?:{_one_of((*_CLOSING, *_CLOSING_TOO))})(?= ?(?:[.,;:)\"]|\Z)))"
 )
+_DIGIT: Final = re.compile("[0-9]")
 _REACH: Final = 80
 _THOUSAND: Final = 1000
 _MOST_DIGITS: Final = 15
@@ -190,6 +191,24 @@ def read_figures(folded: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator
             figure = _hedge(folded, merged)
             if figure is not None:
                 yield figure
+
+
+def read_numbers(raw: str, *, in_digits: bool = False) -> tuple[Decimal, ...]:
+    """Read the numbers of a text, whatever they count, each end of a range by itself.
+
+    >>> [str(number) for number in read_numbers("over £27m over two years, in 5 to 7 areas")]
+    ['27000000', '2', '5', '7']
+    >>> [str(number) for number in read_numbers("over £27m over two years", in_digits=True)]
+    ['27000000']
+    """
+    folded = smooth(raw).folded
+    return tuple(
+        number
+        for figure in read_figures(folded)
+        if not in_digits or _DIGIT.search(folded, figure.start, figure.end)
+        for number in (figure.number, figure.upper)
+        if number is not None
+    )
 
 
 def _is_taken(piece: _Piece, taken: Sequence[tuple[int, int]]) -> bool:
