@@ -8,6 +8,7 @@ from carereform import (
     Citation,
     Detail,
     Difference,
+    FundingStage,
     Record,
     Ref,
     Reform,
@@ -28,6 +29,7 @@ from tests.makers import (
     make_event,
     make_funding,
     make_mission,
+    make_observation,
     make_passage_in,
     make_review,
     make_source,
@@ -226,6 +228,24 @@ def test_a_passage_that_says_no_figure_gives_no_hint(tmp_path: Path) -> None:
     assert [("GRD001", None)] == [(one.code, one.hint) for one in report.findings]
 
 
+def test_a_word_that_can_not_be_read_is_told_with_words_that_would_do(tmp_path: Path) -> None:
+    """A few of those that are declared for it; what is meant where no word stands has none."""
+    text = TEXT.replace("were thanked", "were expected")
+    heard = make_passage_in(text, "Carers were heard")
+    expected = make_passage_in(text, "were expected")
+    paid = make_funding(
+        stage=FundingStage.ASKED, citations=(make_citation(heard, supports=("stage",)),)
+    )
+    counted = make_observation(citations=(make_citation(expected, supports=("basis",)),))
+
+    report = run(tmp_path, paid, counted, paper=text)
+
+    assert {
+        "funding:money": "it is read in such words as ask, asks, asked, asking, call, calls",
+        "observation:counted": None,
+    } == {one.record: one.hint for one in report.findings if one.code == "GRD001"}
+
+
 def test_a_word_that_no_lexicon_has_is_not_looked_for(tmp_path: Path) -> None:
     """Of what form a review is, is for us to say."""
     report = run(tmp_path, make_review(citations=(cite(MONEY, "form"),)), paper=TEXT)
@@ -368,9 +388,9 @@ def test_a_number_in_our_words_stands_in_a_passage(
     findings = [one for one in run(tmp_path, cited, paper=TEXT).findings if one.code == "GRD003"]
 
     assert [name for _ in expected[:1]] == [one.field for one in findings]
-    assert [f"{name}: no passage that is cited for it has {', '.join(expected)}."] * bool(
-        expected
-    ) == [one.message for one in findings]
+    assert [
+        f"{name}: {', '.join(expected)} can't be read in any passage that is cited for it."
+    ] * bool(expected) == [one.message for one in findings]
 
 
 @pytest.mark.parametrize(

@@ -266,6 +266,25 @@ def test_a_deadline_tied_to_an_event_that_nobody_dates_is_not_over(event: Event)
     assert Standing.CERTAINLY_OVERDUE is standing_of(date(2026, 1, 1), promise, later, dated)
 
 
+def test_what_is_done_before_an_event_that_nobody_dates_is_possibly_late() -> None:
+    """It was kept, but nobody can say that it was in time."""
+    records = make_due("before event:assent"), make_end("in 2025")
+
+    assert Standing.POSSIBLY_LATE is standing_of(FAR, *records)
+    assert None is find_due(FAR, *records).last_day
+
+
+@pytest.mark.parametrize("deadline", ["from 2024", "after 2024"])
+def test_what_may_be_done_on_any_later_day_is_never_late(deadline: str) -> None:
+    """Nor has it a last day."""
+    promise = make_due(deadline)
+
+    due = find_due(FAR, promise)
+
+    assert (Standing.DUE, None, None) == (due.standing, due.first_day, due.last_day)
+    assert Standing.KEPT is standing_of(FAR, promise, make_end("in 2025"))
+
+
 def test_an_event_may_be_named_by_what_is_done() -> None:
     """The day of a delivery is counted from an event like that of a deadline."""
     records = (

@@ -18,6 +18,7 @@ __all__ = ["RULES", "Standing", "Verdict", "find_ungrounded", "judge"]
 
 _REACH = 80
 _MOST_INFERRED = 0.1
+_MOST_WORDS = 6
 
 UNGROUNDED = Rule(
     "GRD001",
@@ -66,11 +67,21 @@ def find_ungrounded(verdicts: Sequence[Verdict]) -> Iterator[Finding]:
                 f"{claim.field.name}: {claim.reading!r} can't be read in this passage.",
                 record=str(claim.record.ref),
                 field=f"citations[{claim.index}].at",
-                hint=f"the passage says {verdict.said}" if verdict.said else None,
+                hint=_hint(verdict),
             )
     inferred = sum(verdict.standing is Standing.INFERRED for verdict in verdicts)
     if inferred > len(verdicts) * _MOST_INFERRED:
         yield MUCH_INFERRED.find(f"{inferred} of {len(verdicts)} values are inferred.")
+
+
+def _hint(verdict: Verdict) -> str | None:
+    if verdict.said:
+        return f"the passage says {verdict.said}"
+    value = verdict.claim.reading_value
+    if not isinstance(value, StrEnum):
+        return None
+    words = ", ".join((find_lexicon(type(value)) or {}).get(value, ())[:_MOST_WORDS])
+    return f"it is read in such words as {words}" if words else None
 
 
 def _judge_source(match: Match) -> Iterator[Verdict]:

@@ -54,7 +54,7 @@ def _find_in(record: Record, passages: Mapping[tuple[str, int], str]) -> Iterato
         if unshown and said and None not in said:
             numbers = ", ".join(f"{number.normalize():f}" for number in unshown)
             yield UNSHOWN.find(
-                f"{field}: no passage that is cited for it has {numbers}.",
+                f"{field}: {numbers} can't be read in any passage that is cited for it.",
                 record=str(record.ref),
                 field=field,
             )

@@ -40,9 +40,9 @@ class Standing(StrEnum):
 
     Certainly overdue: its deadline is over whichever day was meant. Possibly overdue: over on
     some of the days that can be meant. Due: not over. Kept late: done after it, whichever was
-    meant. Kept, possibly late: done after some of them. Kept: done in time. Dropped, replaced:
-    not done, and no longer to be done as it was promised. None stated: somebody looked for a
-    deadline and found none.
+    meant. Kept, possibly late: done after some of them, or nobody says when the event was before
+    which it was due. Kept: done in time. Dropped, replaced: not done, and no longer to be done as
+    it was promised. None stated: somebody looked for a deadline and found none.
 
     >>> Standing("kept late").name
     'KEPT_LATE'
@@ -197,10 +197,14 @@ def _held(deadline: When | Silence | None, claims: Iterable[Claim]) -> list[When
 
 
 def _days_of(reform: Reform, deadline: When) -> Bounds:
-    """The first and the last day that can be the last in time."""
+    """The first and the last day that can be the last in time.
+
+    The last is None where nobody says when the event is that it hangs on, and the last of all
+    days where nothing done later is late.
+    """
     first, last = bounds_of(reform, deadline)
     if last is None:
-        return None, None
+        return None, None if deadline.event else date.max
     if first is not None and deadline.offset is not None:
         # What is to be done within a time is due when that is over.
         first = deadline.offset.add_to(first)
@@ -210,7 +214,8 @@ def _days_of(reform: Reform, deadline: When) -> Bounds:
 def _hull(days: Sequence[Bounds]) -> Bounds:
     firsts = [first for first, _ in days if first]
     lasts = [last for _, last in days if last]
-    return min(firsts, default=None), max(lasts) if lasts and len(lasts) == len(days) else None
+    last = max(lasts) if lasts and len(lasts) == len(days) else date.max
+    return min(firsts, default=None), None if last == date.max else last
 
 
 def _public_from(reform: Reform, claim: Claim) -> date:
@@ -248,7 +253,9 @@ def _standing(
 
 def _kept(reform: Reform, last: date | None, delivery: Delivery, day: date) -> Standing:
     first_done, last_done = _days_done(reform, delivery, day)
-    if last is None or last_done <= last:
+    if last is None:
+        return Standing.POSSIBLY_LATE
+    if last_done <= last:
         return Standing.KEPT
     if first_done is not None and first_done > last:
         return Standing.KEPT_LATE
