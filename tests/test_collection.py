@@ -3,6 +3,8 @@
 import copy
 import pickle
 from collections.abc import Callable
+from datetime import date, datetime
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -16,11 +18,14 @@ from carereform import (
     Detail,
     Event,
     Mission,
+    Record,
     Ref,
     Role,
+    Site,
     Strength,
     parse_when,
 )
+from carereform.testing import records
 from carereform.values import FrozenMap
 from tests.makers import (
     DEPARTMENT,
@@ -206,4 +211,42 @@ def test_an_empty_map_holds_no_value() -> None:
     """A pilot without sites is found by no site."""
     pilots = Collection(type(make_pilot()), [make_pilot()])
 
-    assert 0 == len(pilots.where(sites="leeds"))
+    assert 0 == len(pilots.where(sites=Site(area=Ref(Body, "leeds"))))
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"number": [1, 2]}, "'number' holds int, never list; give such a value"),
+        ({"deadline": date(2027, 1, 1)}, "'deadline' holds When or Silence, never date"),
+        ({"deadline": Strength.WILL}, "'deadline' holds When or Silence, never Strength"),
+        ({"checked": datetime(2027, 1, 1)}, "'checked' holds date, never datetime"),  # noqa: DTZ001 - as notebooks write it
+        ({"of": make_body()}, r"'of' holds Ref\[Strategy\], never Body"),
+        ({"of": Ref(Body, "plan")}, r"'of' holds Ref\[Strategy\], never Ref\[Body\]"),
+        ({"who": Ref(Mission, "first")}, r"'who' holds Ref\[Body \| Person\], never Ref"),
+        ({"aliases": ["eldest"]}, "'aliases' holds str, never list"),
+        ({"citations": "paper"}, "'citations' holds Citation, never str"),
+    ],
+)
+def test_a_value_that_no_record_could_hold_is_refused_when_called(
+    fields: dict[str, object], message: str
+) -> None:
+    """It would find nothing, in silence, whatever the records are."""
+    with pytest.raises(TypeError, match=f"^{message}"):
+        Collection(Mission, []).where(**fields)
+
+
+def test_numbers_are_found_by_equal_ones_of_other_types() -> None:
+    """A number out of a data frame is seldom an int."""
+    assert MISSIONS.where(number=2) == MISSIONS.where(number=2.0)
+    assert MISSIONS.where(number=2) == MISSIONS.where(number=Fraction(2))
+
+
+@given(records())
+def test_a_record_is_found_by_whatever_it_holds(record: Record) -> None:
+    """In each of its fields: what rows are grouped by, they are narrowed by."""
+    held = Collection(type(record), [record])
+
+    for column in held.columns:
+        found = [held.where(**{column.key: value}) for value in held.group_by(column.key) if value]
+        assert [held] * len(found) == found

@@ -196,13 +196,35 @@ def test_command_lists_all_rules_in_every_form(capsys: pytest.CaptureFixture[str
     assert rows == [_cells(line) for line in listed("text").splitlines()[1:]]
 
 
-def test_command_gives_one_rule_to_programs(capsys: pytest.CaptureFixture[str]) -> None:
-    """A form for programs holds the row of the one rule."""
-    rule = get_explanation("GRD002").rule
+@pytest.mark.parametrize("code", ["MON001", "GRD002", "PAC001", "PSG005"])
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv"])
+def test_command_gives_programs_all_that_the_page_of_a_rule_says(
+    code: str, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They got its code, severity and title alone."""
+    explanation = get_explanation(code)
+    page = write_explanation(explanation)
 
-    main(["explain", "GRD002", "--format", "jsonl"])
+    main(["explain", code, "--format", form])
 
-    assert _row(rule) == json.loads(capsys.readouterr().out)
+    row = _one_row(capsys.readouterr().out, form)
+    assert _row(explanation.rule).items() <= row.items()
+    assert (explanation.failing.text or "") == (row["failing"] or "")
+    assert (explanation.mended.text or "") == (row["mended"] or "")
+    assert _printed_in(page) == row["prints"]
+    assert bool(row["excuse"]) == explanation.is_excusable
+    # An encoding is told on the page where it isn't the usual one.
+    said = (value for name, value in row.items() if name != "encoding" and value)
+    assert [] == [value for value in said if value.rstrip() not in page]
+
+
+def _one_row(printed: str, form: str) -> dict[str, str]:
+    if form == "csv":
+        (row,) = csv.DictReader(io.StringIO(printed))
+        return row
+    read = json.loads(printed)
+    made: dict[str, str] = read[0] if form == "json" else read
+    return made
 
 
 def _row(rule: Rule) -> dict[str, str]:

@@ -7,14 +7,12 @@ from carereform.packs.reading import Reading
 from carereform.packs.rules import RULES
 from carereform.reform import Reform
 
-__all__ = ["CATALOGUE", "check"]
+__all__ = ["CATALOGUE", "HELD", "check"]
 
-CATALOGUE: tuple[Rule, ...] = (
-    *RULES,
-    *(one.rule for one in CHECKS),
-    UNUSED_EXCEPTION,
-    *verification.RULES,
-)
+HELD: tuple[Rule, ...] = (*RULES, *(one.rule for one in CHECKS), UNUSED_EXCEPTION)
+"""Every rule that checking holds: of files and of records."""
+
+CATALOGUE: tuple[Rule, ...] = (*HELD, *verification.RULES)
 """Every rule there is: of files, of records, and of passages in copies of the sources."""
 
 
@@ -32,6 +30,6 @@ def check(subject: Reform | Reading) -> Report:
     return Report(
         findings=(*reading.findings, *map(reading.locate, findings)),
         loaded=f"Read {reading.reform.summary}.",
-        checks=len(RULES) + len(CHECKS),
+        checks=len(HELD),
         rules=CATALOGUE,
     )

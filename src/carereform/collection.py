@@ -9,6 +9,7 @@ from attrs import field, frozen
 from carereform.display import Column, Tabular, columns_of
 from carereform.records import Record, get_kind
 from carereform.values import find_near
+from carereform.values.refusals import refuse_type
 
 __all__ = ["Collection"]
 
@@ -75,6 +76,7 @@ class Collection(Tabular[T_co]):
 
         Raises:
             KeyError: If there is none; the message names the nearest id.
+            TypeError: If it is no text.
         """
         if record := self.find(id_):
             return record
@@ -100,7 +102,14 @@ class Collection(Tabular[T_co]):
         return columns_of(self.type)
 
     def find(self, id_: str) -> T_co | None:
-        """Find a record by its id, or by an id that it had before; None if there is none."""
+        """Find a record by its id, or by an id that it had before; None if there is none.
+
+        Raises:
+            TypeError: If it is no text.
+        """
+        if not isinstance(id_, str):
+            like = f'"{self.records[0].id if self.records else "some-id"}", or take .records[0]'
+            raise refuse_type(id_, f"the id of {get_kind(self.type).one}", like)
         return self._by_any_id.get(id_)
 
     @cached_property

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Protocol, TypeGuard, TypeVar
 
@@ -38,11 +38,16 @@ from carereform.records import (
     write_name,
 )
 from carereform.values import Ref, When, find_near, kind_name
+from carereform.values.refusals import refuse_type
 
 __all__ = ["Collect", "Link", "Reform", "collect_reform", "public_from"]
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", bound=Record)
+
+_REF_LIKE = (
+    'Ref(Commitment, "kinship-strategy"), or look in reform.commitments["kinship-strategy"]'
+)
 
 
 def _holds(collection: Collection[Record], kind: type[T]) -> TypeGuard[Collection[T]]:
@@ -210,6 +215,7 @@ class Reform:
 
         Raises:
             KeyError: If there is none; the message names the nearest id.
+            TypeError: If it is no reference.
         """
         if (record := self.find(ref)) is not None:
             return record
@@ -246,7 +252,13 @@ class Reform:
         return collection
 
     def find(self, ref: Ref[T]) -> T | None:
-        """Find the record that a reference leads to; None if there is none."""
+        """Find the record that a reference leads to; None if there is none.
+
+        Raises:
+            TypeError: If it is no reference.
+        """
+        if not isinstance(ref, Ref):
+            raise refuse_type(ref, "a reference to a record", _REF_LIKE)
         collection = self._by_type.get(ref.kind)
         record = collection.find(ref.id) if collection is not None else None
         return record if isinstance(record, ref.kind) else None
@@ -258,7 +270,13 @@ class Reform:
         on which it was seen if it is undated. Citations of others go, then decisions and
         events of later days, and records that have lost every source. No field is
         rewritten, and a later day only adds.
+
+        Raises:
+            TypeError: If it is no day.
         """
+        # To Python a time of a day is a day, yet the two can't be compared.
+        if isinstance(day, datetime) or not isinstance(day, date):
+            raise refuse_type(day, "a day", "date(2024, 1, 1)")
         public = {
             name
             for source in self.sources
@@ -274,7 +292,11 @@ class Reform:
         return event.when if event and isinstance(event.when, When) else None
 
     def links_to(self, record: Record | Ref[Record]) -> tuple[Link, ...]:
-        """Go backwards: which records refer to this one, and in which field."""
+        """Go backwards: which records refer to this one, and in which field.
+
+        Raises:
+            TypeError: If it is neither a record nor a reference.
+        """
         return self._links.get(self.present_ref(record), ())
 
     def present_ref(self, record: Record | Ref[Record]) -> Ref[Record]:
@@ -285,6 +307,9 @@ class Reform:
         >>> reform = Reform.of([Event(id="assent", aliases=("royal-assent",))])
         >>> reform.present_ref(Ref(Event, "royal-assent"))
         Ref(Event, 'assent')
+
+        Raises:
+            TypeError: If it is neither a record nor a reference.
         """
         if isinstance(record, Record):
             return record.ref

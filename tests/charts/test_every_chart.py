@@ -124,3 +124,21 @@ def test_chart_as_of_a_day_uses_what_was_public(name: str, shipped: Reform) -> N
     }
 
     assert read_spec(ask[name](shipped.as_of(day))) == read_spec(ask[name](shipped))
+
+
+@pytest.mark.parametrize(
+    ("draw", "asked", "told"),
+    [
+        (charts.money, {"sums": [make_commitment()]}, "is not a sum of money"),
+        (charts.timeline, {"day": DAY, "promises": [make_funding()]}, "is not a promise"),
+        (charts.timeline, {"day": "2026-11-20"}, "is not a day"),
+        (charts.series, {"indicator": make_funding()}, "is not an indicator"),
+        (charts.outcomes, {"by": "stage"}, "is neither 'pillar' nor 'review'"),
+    ],
+)
+def test_what_a_chart_cannot_draw_is_refused(
+    draw: Callable[..., alt.LayerChart], asked: dict[str, object], told: str
+) -> None:
+    """Rather than left out, so that an empty chart passes for an empty record."""
+    with pytest.raises((TypeError, ValueError), match=told):
+        draw(make_full(), **asked)

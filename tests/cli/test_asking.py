@@ -26,13 +26,14 @@ from carereform import (
     parse_when,
 )
 from carereform.values import FrozenMap
-from tests.cli.running import run
+from tests.cli.running import Ended, run
 from tests.makers import (
     make_body,
     make_citation,
     make_commitment,
     make_decision,
     make_delivery,
+    make_event,
     make_funding,
     make_recommendation,
     make_review,
@@ -255,10 +256,10 @@ def test_deadlines_of_two_days_differ_by_what_happened(asked: Path) -> None:
 def test_deadlines_are_those_of_today_if_no_day_is_named(asked: Path) -> None:
     """The day is told above the table, and the clock is read nowhere else."""
     before = date.today()  # noqa: DTZ011 - a day where the reader is
-    told = run("deadlines", "--pack", asked).out.splitlines()[0]
+    told = run("deadlines", "--pack", asked).out.splitlines()
     after = date.today()  # noqa: DTZ011 - a day where the reader is
 
-    assert told in {f"As far as was public by {day}:" for day in (before, after)}
+    assert {f"As far as was public by {day}:" for day in (before, after)} & {*told}
     named = run("deadlines", "--pack", asked, "--as-of", "2024-01-01").out
     assert named.startswith("As far as was public by 2024-01-01:\n\n")
 
@@ -313,11 +314,11 @@ def test_what_was_known_only_later_is_the_difference_of_two_days(asked: Path) ->
     ] == [(row["record"], row["change"], row["before"], row["after"]) for row in rows]
     only = ("--only", "outcome", "--only", "standing")
     assert rows[:3] == rows_by([*DIFF[0], *only], asked)
-    counted = run(*DIFF[0], *only, "--pack", asked).out.partition("\n\n")[2]
-    assert (
-        "What was public by 2026-11-22 and not by 2023-12-31:\n\n"
+    counted = run(*DIFF[0], *only, "--pack", asked).out
+    assert counted.endswith(
+        "\n\nWhat was public by 2026-11-22 and not by 2023-12-31:\n\n"
         "change    records\noutcome   2\nstanding  1\n"
-    ) == counted
+    )
 
 
 def test_what_a_promise_lacks_is_told(asked: Path) -> None:
@@ -388,6 +389,17 @@ def test_two_days_that_can_not_be_compared_end_2(days: list[str], words: str, as
     assert words in ended.err
 
 
+@pytest.mark.parametrize("command", ["show", "history"])
+def test_a_record_that_was_not_public_by_a_day_is_not_denied(command: str, asked: Path) -> None:
+    """It was said that there is none, as of one that nobody entered."""
+    ended = run(command, "decision:last", "--pack", asked, "--as-of", "2023-12-31")
+
+    told = "decision:last is in the record, but nothing of it was public by 2023-12-31"
+    assert (2, "", f"carereform: {told}\n") == (ended.status, ended.out, ended.err)
+    denied = run(command, "decision:none", "--pack", asked, "--as-of", "2023-12-31")
+    assert "there is no decision 'none'" in denied.err
+
+
 @pytest.mark.parametrize(
     ("record", "words"),
     [
@@ -402,6 +414,47 @@ def test_what_has_no_history_ends_2(record: str, words: str, asked: Path) -> Non
 
     assert (2, "") == (ended.status, ended.out)
     assert words in ended.err
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *(question for question, _ in QUESTIONS),
+        *(["list", "funding"], ["show", "commitment:promise"], ["claims"]),
+        ["diff", "2023-12-31"],
+    ],
+    ids=str,
+)
+def test_of_days_on_which_nobody_looked_the_record_says_so(
+    question: list[str], asked: Path
+) -> None:
+    """Its silence about them passed for knowledge that nothing happened."""
+    told = "ours was last checked on 2026-11-20 and knows nothing of later days"
+
+    def ask(day: str, form: str) -> Ended:
+        named = [day] if question[0] == "diff" else ["--as-of", day]
+        return run(*question, *named, "--pack", asked, "--format", form)
+
+    known, beyond = ask("2026-11-20", "text"), ask("2026-11-21", "text")
+    assert (0, 0) == (known.status, beyond.status)
+    assert told not in known.out
+    assert beyond.out.startswith(f"Note: {told}.\n\n")
+    assert "" == ask("2026-11-20", "json").err
+    assert f"carereform: {told}\n" == ask("2026-11-21", "json").err
+
+
+def test_each_pack_says_how_far_it_knows(asked: Path, tmp_path: Path) -> None:
+    """The one that was checked later says nothing as long as it knows."""
+    upper = write_pack(tmp_path / "upper", [make_event()], name="upper")
+    later = (upper / "pack.yaml").read_text(encoding="utf-8").replace("2026-11-20", "2026-11-25")
+    (upper / "pack.yaml").write_text(later, encoding="utf-8")
+
+    def ask(day: str) -> list[str]:
+        packs = ("--pack", asked, "--pack", upper)
+        return run("answers", "--format", "csv", "--as-of", day, *packs).err.splitlines()
+
+    assert 1 == len(ask("2026-11-25"))
+    assert 2 == len(ask("2026-11-26"))
 
 
 @pytest.mark.parametrize("question", [question for question, _ in ALL], ids=str)

@@ -7,9 +7,11 @@ import pytest
 import yaml
 
 from carereform import load, verify
+from carereform.records import KINDS
+from carereform.records.fields import fact_fields
 from tests.cli.conftest import TEXT
 from tests.cli.running import Ended, run
-from tests.makers import make_event, make_passage_in, make_source, write_pack
+from tests.makers import make_citation, make_event, make_passage_in, make_source, write_pack
 
 
 def cite(pack: Path, copies: Path, *arguments: str, source: str = "paper") -> Ended:
@@ -53,6 +55,67 @@ def test_names_of_fields_with_brackets_are_quoted(pack: Path, copies: Path) -> N
 
     (citation,) = yaml.safe_load(ended.out)
     assert ["who.partner[0]", "title"] == citation["supports"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *sorted({field.key for kind in KINDS for field in fact_fields(kind.type)}),
+        *("dates.published", "details.covers", "who.chair[0]", "sites.x.area", "sites.a-1"),
+        *("answers[12]", "figures.children", "who.partner"),
+    ],
+)
+def test_fields_that_a_record_can_hold_are_cited(name: str, pack: Path, copies: Path) -> None:
+    """Whole, or some of what they hold."""
+    ended = cite(pack, copies, "--supports", name, "A made paper")
+
+    assert (0, "") == (ended.status, ended.err)
+    assert f"supports: [{name}]" in ended.out.replace('"', "")
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        ("perod,amuont", "no kind of record has a field 'perod'; did you mean period?"),
+        ("amount, amuont", "no kind of record has a field 'amuont'; did you mean amount?"),
+        ("dates.publishd", "'dates.publishd'; did you mean dates.published?"),
+        ("who.chiar[0]", "'who.chiar[0]'; did you mean who.chair?"),
+        ("sites.x.aera", "no kind of record has a field 'sites.x.aera'"),
+        ("title[0]", "'title[0]'; did you mean title?"),
+        ("citations", "'citations'"),
+        ("checked", "'checked'"),
+        ("who.chair[]", "'who.chair[]'"),
+        ("made_in", "'made_in'; did you mean made-in?"),
+        ("zzz", "no kind of record has a field 'zzz'\n"),
+    ],
+)
+def test_a_field_that_no_record_can_hold_is_refused(
+    names: str, words: str, pack: Path, copies: Path
+) -> None:
+    """The citation was printed with the misspelt name, as if ready."""
+    ended = cite(pack, copies, "--supports", names, "A made paper")
+
+    assert (2, "") == (ended.status, ended.out)
+    assert words in ended.err
+
+
+def test_a_citation_that_supports_nothing_is_not_ready(pack: Path, copies: Path) -> None:
+    """It can be pasted, and is told to lack its fields."""
+    ended = cite(pack, copies, "A made paper")
+
+    assert 0 == ended.status
+    assert "supports: []" in ended.out
+    assert "this citation supports no field yet" in ended.err
+
+
+def test_words_that_stand_elsewhere_than_at_a_place_are_told_to(pack: Path, copies: Path) -> None:
+    """Where they do stand, even if it is one place."""
+    ended = cite(pack, copies, "--at", "5", "more for carers")
+
+    assert (1, "") == (ended.status, ended.out)
+    first, place = ended.err.splitlines()
+    assert "carereform: not at 5; choose with --at: these 3 words can be found at" == first
+    assert f"--at {TEXT.index('more for carers')} of scan.txt" in place
 
 
 def test_words_that_are_missing_are_refused(pack: Path, copies: Path) -> None:
@@ -112,6 +175,37 @@ def test_without_a_copy_that_can_be_its_own_nothing_is_cited(pack: Path, tmp_pat
         ended.status,
         ended.err,
     )
+
+
+def test_of_several_files_the_one_that_was_read_is_named(tmp_path: Path) -> None:
+    """Nothing is cited of the source yet, so that any of them may be its copy."""
+    pack = write_pack(tmp_path / "pack", [make_source()])
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    (copies / "notes.txt").write_text("Notes of ours.", encoding="utf-8")
+    alone = cite(pack, copies, "--supports", "title", "of ours")
+    (copies / "paper.txt").write_text(TEXT, encoding="utf-8")
+
+    ended = cite(pack, copies, "--supports", "title", "of ours")
+
+    assert (0, "") == (alone.status, alone.err)
+    assert alone.out == ended.out
+    assert "read in notes.txt, since nothing is cited of paper yet" in ended.err
+
+
+def test_what_is_no_copy_of_a_source_is_not_cited_for_it(tmp_path: Path) -> None:
+    """Once something is cited of it, a file must have some of that."""
+    passage = make_passage_in(TEXT, "A made paper")
+    cited = make_event(citations=(make_citation(passage),))
+    pack = write_pack(tmp_path / "pack", [make_source(), cited])
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    (copies / "notes.txt").write_text("Notes of ours.", encoding="utf-8")
+
+    ended = cite(pack, copies, "of ours")
+
+    assert (1, "") == (ended.status, ended.out)
+    assert "no file there can be a copy of this source" in ended.err
 
 
 def test_a_citation_that_was_pasted_verifies(tmp_path: Path, copies: Path) -> None:

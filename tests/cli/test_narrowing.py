@@ -5,25 +5,40 @@ from pathlib import Path
 
 import pytest
 
+from carereform.checking import HELD
+from carereform.packs.rules import RULES
 from tests.cli.running import Ended, run
 from tests.makers import make_event, make_records, make_source, write_pack
+
+OF_READING = tuple(rule.code for rule in RULES)
 
 
 @pytest.fixture(name="faulty", scope="module")
 def _faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A pack with errors of two families and a warning of a third.
+    """A pack with errors of two families and a warning of a third, one record unreadable."""
+    folder = make_faulty(tmp_path_factory.mktemp("packs") / "faulty")
+    lines = "events:\n  odder: {titel: Odder}\n"
+    (folder / "unread.yaml").write_text(lines, encoding="utf-8")
+    return folder
 
-    An event that nothing cites, and so a source too many; a passage cited by halves; a gist
-    that is too long.
+
+@pytest.fixture(name="readable", scope="module")
+def _readable(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, with the record left out that can't be read."""
+    return make_faulty(tmp_path_factory.mktemp("packs") / "readable")
+
+
+def make_faulty(folder: Path) -> Path:
+    """Write a pack with an event that nothing cites, and so a source too many.
+
+    Of others the date is uncited or leads nowhere, and a gist is too long.
     """
     event = make_event(when=None, gist="word " * 41)
     records = [one for one in make_records() if one.ref != event.ref]
-    folder = tmp_path_factory.mktemp("packs") / "faulty"
     write_pack(folder, [*records, event, make_source(id="unused", citations=())])
     lines = (
         "events:\n"
         "  odd: {title: Odd, when: on 2023-01-01}\n"
-        "  odder: {titel: Odder}\n"
         "  oddest: {title: Oddest, when: by event:nothing}\n"
     )
     (folder / "more.yaml").write_text(lines, encoding="utf-8")
@@ -69,6 +84,7 @@ def test_selected_findings_alone_are_told(options: list[str], faulty: Path) -> N
     found = codes_of(check(faulty, *options))
 
     assert found
+    wanted = (*wanted, *OF_READING)
     assert found == [code for code in codes_of(check(faulty)) if code.startswith(wanted)]
 
 
@@ -82,14 +98,14 @@ def test_ignored_findings_are_not_told(ignored: str, faulty: Path) -> None:
     assert found == [code for code in codes_of(check(faulty)) if not code.startswith(codes)]
 
 
-def test_of_a_selected_family_a_rule_may_be_ignored(faulty: Path) -> None:
+def test_of_a_selected_family_a_rule_may_be_ignored(readable: Path) -> None:
     """To ignore outweighs to select."""
-    found = codes_of(check(faulty, "--select", "EVI", "--ignore", "EVI001"))
+    found = codes_of(check(readable, "--select", "EVI", "--ignore", "EVI001"))
 
     assert found
     assert {"EVI"} == {code[:3] for code in found}
     assert "EVI001" not in found
-    assert [] == codes_of(check(faulty, "--select", "EVI", "--ignore", "EVI"))
+    assert [] == codes_of(check(readable, "--select", "EVI", "--ignore", "EVI"))
 
 
 @pytest.mark.parametrize(
@@ -109,10 +125,79 @@ def test_of_a_selected_family_a_rule_may_be_ignored(faulty: Path) -> None:
     ids=str,
 )
 def test_the_status_is_that_of_the_findings_that_are_left(
-    options: list[str], status: int, faulty: Path
+    options: list[str], status: int, readable: Path
 ) -> None:
     """What isn't printed for want of room counts; what isn't asked for doesn't."""
-    assert status == check(faulty, *options).status
+    assert status == check(readable, *options).status
+
+
+@pytest.mark.parametrize("selected", ["MON", "EVI011", "IDE003", "REC002", "ALW001"])
+def test_a_record_that_can_not_be_read_is_told_whatever_is_selected(
+    selected: str, faulty: Path
+) -> None:
+    """A pack of which nothing could be read passed for clean when its money was asked for."""
+    ended = check(faulty, "--select", selected)
+
+    assert 1 == ended.status
+    assert "REC001" in codes_of(ended)
+    assert codes_of(check(faulty, "--select", selected, "--ignore", "REC001")) == [
+        code for code in codes_of(ended) if code != "REC001"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [
+        ([], len(HELD)),
+        (["--select", "MON001"], len(RULES) + 1),
+        (["--select", "MON001,ALW"], len(RULES) + 2),
+        (["--select", "REC"], len(RULES)),
+        (["--ignore", "MON001"], len(HELD) - 1),
+        (["--ignore", "PSG"], len(HELD)),
+        (["--select", "MON001", "--ignore", "MON"], len(RULES)),
+    ],
+    ids=str,
+)
+def test_rules_that_are_told_to_be_held_are_those_that_were(
+    options: list[str], count: int, readable: Path
+) -> None:
+    """All were counted, whatever was selected."""
+    assert count == json.loads(check(readable, *options).out)["checks"]
+
+
+def test_what_verify_holds_is_counted_with_what_it_reads(pack: Path, copies: Path) -> None:
+    """Its files must be read before a passage can be found."""
+    options = ("verify", "--sources", copies, pack, "--format", "json", "--select", "PSG001")
+
+    assert len(RULES) + 1 == json.loads(run(*options).out)["checks"]
+
+
+def test_a_rule_that_the_other_command_holds_is_refused(pack: Path, copies: Path) -> None:
+    """It would find nothing, and the pack would pass for clean; to ignore it does no harm."""
+    verify = ("verify", "--sources", copies, pack)
+    for command, code, other in (
+        (("check", pack), "PSG001", "verify"),
+        (("check", pack), "MON,OWN", "verify"),
+        (verify, "MON001", "check"),
+    ):
+        ended = run(*command, "--select", code)
+
+        assert (2, "") == (ended.status, ended.out)
+        assert f"carereform: 'carereform {other}' alone holds the rules of the code" in ended.err
+        assert 0 == run(*command, "--ignore", code).status
+    assert 0 == run("check", pack, "--select", "P").status
+
+
+def test_passages_found_are_told_whatever_is_selected(
+    pack: Path, copies: Path, tmp_path: Path
+) -> None:
+    """Who asks for values alone still reads how many passages are missing."""
+    text = (copies / "scan.txt").read_text(encoding="utf-8").replace("£45 million", "some money")
+    (tmp_path / "scan.txt").write_text(text, encoding="utf-8")
+
+    ended = run("verify", "--sources", tmp_path, pack, "--select", "GRD")
+
+    assert "Found 0 of 1 passages in " in ended.out
 
 
 @pytest.mark.parametrize("most", [0, 1, 2, 1000])
@@ -142,7 +227,9 @@ def test_people_are_told_how_many_are_not_printed(faulty: Path) -> None:
         ("EVI999", "no rule has the code 'EVI999'"),
         ("DIF0011", "no rule has the code 'DIF0011'; did you mean DIF001?"),
         ("EVI001,MON0O1", "no rule has the code 'MON0O1'; did you mean MON001?"),
-        ("evi001", "no rule has the code 'evi001'"),
+        ("evi001", "no rule has the code 'evi001'; did you mean EVI001?"),
+        ("evi", "no rule has the code 'evi'; did you mean EVI?"),
+        ("MONN", "no rule has the code 'MONN'; did you mean MON?"),
         ("ZZZ", "no rule has the code 'ZZZ'"),
         ("", "no rule has the code ''"),
         ("EVI001,", "no rule has the code ''"),

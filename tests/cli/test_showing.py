@@ -3,12 +3,14 @@
 import csv
 import io
 import json
+import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from carereform import load
+from carereform.cli import main
 from carereform.packs.structuring import write_plain
 from tests.cli.running import run
 from tests.makers import make_mission, make_strategy, write_pack
@@ -38,6 +40,55 @@ def test_a_list_in_json_has_every_column(pack: Path) -> None:
         "period": None,
         "checked": None,
     } == row
+
+
+def test_an_empty_list_has_the_columns_of_its_kind(pack: Path) -> None:
+    """People were shown an id alone."""
+    text = run("list", "missions", "--pack", pack).out
+    table = run("list", "missions", "--pack", pack, "--format", "csv").out
+
+    assert "id  title  how sure  of  number  deadline  target  checked\n" == text
+    assert [text.strip().split("  ")] == list(csv.reader(io.StringIO(table)))
+
+
+def test_a_list_for_another_program_cuts_nothing(tmp_path: Path) -> None:
+    """An id that was cut in a pipe could not be passed on."""
+    name = "a-strategy-that-has-a-name-of-more-than-forty-letters"
+    strategy = make_strategy(id=name, title=f"The strategy {name}")
+    mission = make_mission(of=strategy.ref)
+    pack = write_pack(tmp_path / "pack", [strategy, mission])
+
+    out = run("list", "missions", "--pack", pack).out
+
+    assert "…" not in out
+    assert name in out.split()
+
+
+def test_a_list_at_a_terminal_keeps_to_its_width_and_its_ids_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By its id a record is shown; what stands beside it is cut."""
+    name = "a-strategy-that-has-a-name-of-more-than-forty-letters"
+    pack = write_pack(tmp_path / "pack", [make_strategy(id=name, title="x" * 90)])
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    monkeypatch.setenv("COLUMNS", "80")
+
+    main(["list", "strategies", "--pack", str(pack)])
+
+    head, row, left_out = terminal.getvalue().splitlines()
+    assert row.startswith(f"{name}  xxx")
+    assert row.endswith("x…")
+    assert max(len(head), len(row)) <= 80
+    assert left_out.startswith("Not shown for want of room: ")
+
+
+class Terminal(io.StringIO):
+    """What is printed, as if at a terminal."""
+
+    def isatty(self) -> bool:
+        """Whether it is one: always."""
+        return True
 
 
 def test_a_list_tells_the_day_on_which_a_record_was_checked(tmp_path: Path) -> None:

@@ -1,10 +1,14 @@
 """Exit statuses: 0 clean, 1 findings, 2 bad usage; never a traceback."""
 
+import errno
 import io
+import json
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import NoReturn
 
 import pytest
 from hypothesis import given
@@ -26,7 +30,7 @@ CLEAN: tuple[Arguments, ...] = (
     lambda pack, copies: ["claims", "--pack", pack, "--sources", copies],
     lambda pack, copies: [
         *("cite", "--pack", pack, "--source", "paper", "--sources", copies),
-        "more for carers",
+        *("--supports", "title", "more for carers"),
     ],
     lambda *_: ["--version"],
     lambda *_: ["--help"],
@@ -168,14 +172,18 @@ def test_cite_ends_in_words_whatever_is_asked(
 ) -> None:
     """Whatever the words and the source."""
     for named in ("paper", source):
-        ended = run("cite", "--pack", pack, f"--source={named}", "--sources", copies, "--", words)
+        cite = ("cite", "--pack", pack, "--sources", copies, "--supports", "title")
+        ended = run(*cite, f"--source={named}", "--", words)
 
         assert ended.status in (0, 1, 2)
         assert bool(ended.out) != bool(ended.err)
 
 
 def test_a_reader_who_has_read_enough_breaks_nothing() -> None:
-    """A closed pipe ends the program without a complaint."""
+    """A closed pipe ends the program without a complaint, as a shell says of one it ended.
+
+    It ended 1, as if findings had been made.
+    """
     program = [sys.executable, "-m", "carereform", "claims", "--format", "jsonl"]
     with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as ended:
         assert ended.stdout is not None
@@ -184,16 +192,93 @@ def test_a_reader_who_has_read_enough_breaks_nothing() -> None:
         ended.stdout.close()
 
         assert b"" == ended.stderr.read()
+    assert 128 + 13 == ended.returncode
 
 
-def test_an_output_of_few_characters_is_written_to(
-    pack: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("command", [["check"], ["claims"], ["schema"], ["explain"]], ids=str)
+def test_an_output_that_is_full_ends_2(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What it has no character for is written by its number."""
+    """A full disk ended in a traceback."""
+    with TemporaryFile() as file:
+        monkeypatch.setattr(sys, "stdout", Full(file.fileno()))
+
+        status = main(command)
+
+    assert (2, "carereform: the output: No space left on device\n") == (
+        status,
+        capsys.readouterr().err,
+    )
+
+
+class Full(io.StringIO):
+    """An output that takes nothing."""
+
+    def __init__(self, file: int) -> None:
+        super().__init__()
+        self._file = file
+
+    def fileno(self) -> int:
+        """The number of the file that can take no more."""
+        return self._file
+
+    def write(self, _text: str) -> NoReturn:
+        """Refuse what is to be written."""
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize("command", [["check"], ["list", "missions"], ["--help"]], ids=str)
+def test_without_an_output_nothing_is_done(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A closed output ended in a traceback."""
+    monkeypatch.setattr(sys, "stdout", None)
+
+    status = main(command)
+
+    assert (2, "carereform: there is no output to write to\n") == (
+        status,
+        capsys.readouterr().err,
+    )
+
+
+def test_without_an_error_stream_the_status_says_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Why nothing was done isn't printed among the rows."""
+    output = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", None)
+    monkeypatch.setattr(sys, "stdout", output)
+
+    assert (2, "") == (main(["list", "zzz"]), output.getvalue())
+
+
+@pytest.mark.parametrize("errors", ["strict", "surrogateescape"])
+def test_an_output_of_few_characters_is_written_to(
+    errors: str, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it has no character for is written by its number.
+
+    Where no language is set, Python leaves an output to escape nothing but what it read so.
+    """
     output = io.BytesIO()
-    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(output, encoding="ascii"))
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(output, encoding="ascii", errors=errors))
 
     status = main(["show", "funding:money", "--pack", str(pack)])
 
     assert 0 == status
-    assert rb"\xa345m" in output.getvalue()
+    assert rb"\u00a345m" in output.getvalue()
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+def test_what_an_output_has_no_character_for_is_still_json(
+    encoding: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Programs read the same whatever the output can write, beyond the first plane too."""
+    title = '£45 for “ŵ” 𝄞 \\ "'
+    pack = write_pack(tmp_path / "pack", [make_event(title=title, citations=())])
+    output = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(output, encoding=encoding))
+
+    main(["list", "events", "--format", "json", "--pack", str(pack)])
+
+    (row,) = json.loads(output.getvalue().decode(encoding))
+    assert title == row["title"]

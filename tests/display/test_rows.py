@@ -37,7 +37,7 @@ def test_csv_parses_back_to_the_texts(made: list[dict[str, object]]) -> None:
 
 @given(rows, st.integers(1, 200))
 def test_a_table_keeps_to_its_width(made: list[dict[str, object]], width: int) -> None:
-    """Columns that don't fit are left out and named; the first is always there."""
+    """Columns that don't fit are left out and named; the first is always there, and whole."""
     lines = write_rows(("a", *COLUMNS), [{"a": "b", **row} for row in made], width=width).split(
         "\n"
     )
@@ -76,12 +76,34 @@ def test_a_narrow_table_cuts_its_columns_before_it_leaves_them_out() -> None:
     """The longest first; a short one stays whole."""
     row = {"a": "x" * 50, "b": "y" * 50, "c": "short", "d": "z" * 50}
 
-    (_, line) = write_rows(tuple("abcd"), [row], width=80).split("\n")
-    (_, narrow, left_out) = write_rows(tuple("abcd"), [row], width=50).split("\n")
+    (_, line) = write_rows(tuple("abcd"), [row], width=110).split("\n")
+    (_, narrow, left_out) = write_rows(tuple("abcd"), [row], width=80).split("\n")
 
-    assert (80, ["short"]) == (len(line), [cell for cell in line.split() if "…" not in cell])
-    assert (50, ["short"]) == (len(narrow), [cell for cell in narrow.split() if "…" not in cell])
+    whole = ["x" * 50, "short"]
+    assert (110, whole) == (len(line), [cell for cell in line.split() if "…" not in cell])
+    assert (80, whole) == (len(narrow), [cell for cell in narrow.split() if "…" not in cell])
     assert "Not shown for want of room: d." == left_out
+
+
+@given(texts.filter(str.strip), st.none() | st.integers(1, 200), st.booleans())
+def test_the_first_column_is_never_cut(name: str, width: int | None, whole: bool) -> None:
+    """An id that was cut on a narrow terminal could not be asked for."""
+    name = " ".join(name.split())
+
+    (_, line, *_) = write_rows(
+        ("a", *COLUMNS), [{"a": name, "id": "x" * 90}], width=width, whole=whole
+    ).split("\n")
+
+    assert line.startswith(name)
+
+
+@given(rows)
+def test_a_table_that_is_to_be_whole_cuts_nothing(made: list[dict[str, object]]) -> None:
+    """What another program reads can be asked for."""
+    written = write_rows(("a", *COLUMNS), [{"a": "b", **row} for row in made], whole=True)
+
+    cells = [" ".join(str(value).split()) for row in made for value in row.values() if value]
+    assert [] == [cell for cell in cells if cell not in written]
 
 
 def test_people_read_yes_and_no_and_large_numbers_in_threes() -> None:

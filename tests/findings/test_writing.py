@@ -6,6 +6,7 @@ import json
 from unicodedata import category, east_asian_width
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -262,6 +263,21 @@ def test_github_has_a_level_for_each_severity(severity: Severity, level: str) ->
     finding = Finding(code="REC004", severity=severity, message="No.")
 
     assert f"::{level} title=REC004::No." == write_report(made(finding), "github")
+
+
+def test_github_names_the_record_where_there_is_no_file() -> None:
+    """Nothing said of which record a passage of the record that ships was missing."""
+    ref, name = "event:assent", "citations[0].at"
+    finding = Finding(code="PSG001", severity=Severity.ERROR, message="No.", record=ref, hint="so")
+    placed = evolve(finding, place=Place("a.yaml", 2, 3))
+
+    assert [
+        "::error title=PSG001::event:assent: No. (so)",
+        "::error title=PSG001::event:assent citations[0].at: No. (so)",
+        "::error file=a.yaml,line=2,col=3,title=PSG001::No. (so)",
+    ] == [
+        write_report(made(one), "github") for one in (finding, evolve(finding, field=name), placed)
+    ]
 
 
 @pytest.mark.parametrize("form", ["jsonl", "github"])

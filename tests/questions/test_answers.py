@@ -1,5 +1,6 @@
 """Answers: what became of each recommendation, from the decision on it to what was done."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -24,7 +25,15 @@ from carereform import (
     Review,
     parse_when,
 )
-from carereform.questions import Answer, Outcomes, Sureness, answers, count_outcomes
+from carereform.display import Table
+from carereform.questions import (
+    Answer,
+    Outcomes,
+    Sureness,
+    answers,
+    count_outcomes,
+    coverage,
+)
 from tests.makers import (
     make_citation,
     make_commitment,
@@ -348,3 +357,16 @@ def test_of_what_nobody_dates_no_day_is_told() -> None:
     found = find_answer(make_commitment(answers=(REQUEST,)), news)
 
     assert ("delivered: promise",) == found.news
+
+
+@pytest.mark.parametrize(
+    "ask", [answers, lambda reform: count_outcomes(answers(reform)), coverage]
+)
+def test_a_misspelt_outcome_is_refused(ask: Callable[[Reform], Table[object]]) -> None:
+    """As a misspelt strength is: no rows would pass for no such answers."""
+    found = ask(Reform.of([make_recommendation()]))
+
+    assert 1 == len(found.where(outcome="unanswered"))
+    assert 0 == len(found.where(outcome="rejected")) == len(found.where(outcome=Outcome.REJECTED))
+    with pytest.raises(ValueError, match=r"known outcome \(did you mean rejected\?\)"):
+        found.where(outcome="rejectd")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from carereform.charts.bounds import Extent, extent_of
+from carereform.charts.choosing import choose
 from carereform.charts.palette import BLUE, GREEN, INK, PAPER, PURPLE, VERMILLION
 from carereform.charts.theme import (
     STEP,
@@ -102,13 +103,14 @@ def money(
 
     Raises:
         ImportError: If altair isn't installed: `pip install 'carereform[charts]'`.
+        TypeError: If one of the sums is something else.
 
     >>> money(Reform.of([])).title.text
     'Money asked, promised and traced'
     """
     require_altair()
     known = reform if day is None else reform.as_of(day)
-    wanted = None if sums is None else {one.ref for one in sums}
+    wanted = choose(sums, Funding, "a sum of money", 'reform.funding.where(stage="asked")')
     found = [one for one in balances(known) if wanted is None or one.funding.ref in wanted]
     lines = _arrange(known, found)
     caption = _caption(known, day, lines)

@@ -53,11 +53,14 @@ def outcomes(
 
     Raises:
         ImportError: If altair isn't installed: `pip install 'carereform[charts]'`.
+        ValueError: If the rows are neither.
 
     >>> outcomes(Reform.of([])).title.text
     'What became of the recommendations, by pillar'
     """
     require_altair()
+    if by not in ("pillar", "review"):
+        raise ValueError(f"by={by!r} is neither 'pillar' nor 'review'")
     known = reform if day is None else reform.as_of(day)
     found = list(answers(known))
     rows = _by_pillar(known, found) if by == "pillar" else _by_review(known, found)

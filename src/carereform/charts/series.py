@@ -28,6 +28,7 @@ from carereform.questions.order import referring
 from carereform.records import Basis, Difference, Indicator, Observation
 from carereform.reform import Reform
 from carereform.values import Money, Quantity, Span, When
+from carereform.values.refusals import refuse_type
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,12 +102,15 @@ def series(reform: Reform, indicator: Indicator, *, day: date | None = None) -> 
 
     Raises:
         ImportError: If altair isn't installed: `pip install 'carereform[charts]'`.
+        TypeError: If it is no indicator.
 
     >>> homes = Indicator(id="homes", title="Children's homes", unit="homes")
     >>> series(Reform.of([homes]), homes).title.text
     "Children's homes"
     """
     require_altair()
+    if not isinstance(indicator, Indicator):
+        raise refuse_type(indicator, "an indicator", 'reform.indicators["children-looked-after"]')
     known = reform if day is None else reform.as_of(day)
     observed = referring(known, indicator, Observation, "of")
     points = [point for one in observed for point in _points(known, one)]

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from carereform.charts.bounds import days_of, middle
+from carereform.charts.choosing import choose
 from carereform.charts.palette import BLUE, GREEN, GREY, INK, PAPER, VERMILLION
 from carereform.charts.theme import (
     STEP,
@@ -21,7 +22,7 @@ from carereform.charts.theme import (
     row_axis,
 )
 from carereform.charts.wording import begin, count, join, known_on, label, write_source
-from carereform.questions import Due, Standing, deadlines
+from carereform.questions import Due, Promised, Standing, deadlines
 from carereform.questions.order import referring
 from carereform.records import Delivery, DeliveryStatus, Record
 from carereform.reform import Reform, public_from
@@ -88,6 +89,7 @@ def timeline(
 
     Raises:
         ImportError: If altair isn't installed: `pip install 'carereform[charts]'`.
+        TypeError: If one of the promises is something else, or the day is no day.
 
     >>> chart = timeline(Reform.of([]), date(2026, 11, 20))
     >>> chart.title.text
@@ -95,7 +97,7 @@ def timeline(
     """
     require_altair()
     known = reform.as_of(day)
-    asked = None if promises is None else {promise.ref for promise in promises}
+    asked = choose(promises, Promised, "a promise", "reform.pilots")
     found = [due for due in deadlines(reform, day) if asked is None or due.promise.ref in asked]
     drawn = [due for due in found if due.latest or due.deadline is not Silence.UNSTATED]
     events = {due.promise.ref: referring(known, due.promise, Delivery, "on") for due in drawn}

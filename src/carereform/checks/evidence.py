@@ -9,28 +9,25 @@ from carereform.findings import Rule, Severity
 from carereform.questions import Claim, claims_of, fits
 from carereform.records import (
     Citation,
-    DeliveryStatus,
     Difference,
     FieldValue,
     Mission,
-    Outcome,
     Record,
     Source,
     field_values,
     parser_of,
 )
-from carereform.values import Money, Quantity, Silence, Span, When, find_near
+from carereform.values import Silence, find_near
 
 __all__ = ["CHECKS"]
 
-_FACTS = (Money, Quantity, When, Span, int, Outcome, DeliveryStatus)
 _MOST_WORDS = 40
 _MOST_FIELDS = 4
 
 
 def _uncited(subject: Subject) -> Iterator[Breach]:
     for record, held in _uncited_values(subject):
-        if isinstance(held.value, _FACTS) and not isinstance(held.value, bool):
+        if held.needs_evidence:
             yield Breach(
                 message=f"Nothing is cited for {held.name}: {held.text}.",
                 record=record,

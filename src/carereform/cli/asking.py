@@ -4,7 +4,14 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from carereform.cli.output import CLEAN, UsageError, show, show_rows, show_table
+from carereform.cli.output import (
+    CLEAN,
+    UsageError,
+    show,
+    show_error,
+    show_rows,
+    show_table,
+)
 from carereform.display import Tabular
 from carereform.packs import load
 from carereform.questions import (
@@ -24,6 +31,7 @@ from carereform.values import FrozenMap
 __all__ = [
     "FUNDING_TABLES",
     "load_as_of",
+    "narrow_to_day",
     "run_answers",
     "run_coverage",
     "run_deadlines",
@@ -51,7 +59,9 @@ def run_answers(arguments: Namespace) -> int:
 def run_deadlines(arguments: Namespace) -> int:
     """Tell how each promise stands with its deadline on a day: today, if none is named."""
     day = arguments.as_of or date.today()  # noqa: DTZ011 - a day where the reader is
-    found = deadlines(load(*arguments.packs), day)
+    reform = load(*arguments.packs)
+    found = deadlines(reform, day)
+    _tell_last_checked(reform, day, arguments.format)
     if arguments.format == "text":
         show(f"As far as was public by {day}:\n")
     show_table(found, arguments.format)
@@ -76,10 +86,12 @@ def run_coverage(arguments: Namespace) -> int:
 
 def run_diff(arguments: Namespace) -> int:
     """Tell what became known between two days; for people, counted too."""
+    reform = load(*arguments.packs)
     try:
-        found = compare(load(*arguments.packs), arguments.earlier, arguments.later)
+        found = compare(reform, arguments.earlier, arguments.later)
     except ValueError as error:
         raise UsageError(str(error)) from error
+    _tell_last_checked(reform, arguments.later, arguments.format)
     if arguments.only:
         found = found.where(lambda change: change.change in arguments.only)
     show_table(found, arguments.format)
@@ -101,5 +113,25 @@ def run_disagreements(arguments: Namespace) -> int:
 
 def load_as_of(arguments: Namespace) -> Reform:
     """Load packs, as they could be known on a day if one is named."""
-    reform = load(*arguments.packs)
-    return reform.as_of(arguments.as_of) if arguments.as_of else reform
+    return narrow_to_day(load(*arguments.packs), arguments)
+
+
+def narrow_to_day(reform: Reform, arguments: Namespace) -> Reform:
+    """Narrow a reform to what could be known on a day, if one is named."""
+    if arguments.as_of is None:
+        return reform
+    _tell_last_checked(reform, arguments.as_of, arguments.format)
+    return reform.as_of(arguments.as_of)
+
+
+def _tell_last_checked(reform: Reform, day: date, form: str) -> None:
+    """Tell which packs know nothing of a day, since nobody has looked for news since."""
+    for pack in reform.editions:
+        if pack.checked < day:
+            told = (
+                f"{pack.name} was last checked on {pack.checked} and knows nothing of later days"
+            )
+            if form == "text":
+                show(f"Note: {told}.\n")
+            else:
+                show_error(told)

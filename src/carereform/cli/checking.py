@@ -7,34 +7,39 @@ from typing import TypeVar
 
 from attrs import asdict, evolve, fields
 
-from carereform.checking import CATALOGUE, check
+from carereform.checking import CATALOGUE, HELD, check
+from carereform.checks.verification import RULES as RULES_OF_COPIES
 from carereform.checks.verification import SourceRow, Verification, verify
 from carereform.cli.output import UsageError, show, show_report, show_rows, status_of
-from carereform.findings import Report
+from carereform.findings import Report, Rule, tell_unknown
 from carereform.findings.writing import write_report
 from carereform.packs import read
-from carereform.values import find_near
+from carereform.packs.rules import RULES as RULES_OF_READING
 
 __all__ = ["run_check", "run_verify"]
 
 R = TypeVar("R", bound=Report)
 
+_OF_READING = frozenset(rule.code for rule in RULES_OF_READING)
+
 
 def run_check(arguments: Namespace) -> int:
     """Hold every invariant against packs and print all findings."""
-    report = _narrow(check(read(*arguments.packs)), arguments)
+    codes = _codes_to_tell(arguments, HELD, "verify")
+    report = _narrow(check(read(*arguments.packs)), codes, arguments.most)
     show_report(report, arguments.format)
     return status_of(report, strict=arguments.strict)
 
 
 def run_verify(arguments: Namespace) -> int:
     """Find every passage of packs in the copies of their sources, and read what it supports."""
+    codes = _codes_to_tell(arguments, (*RULES_OF_READING, *RULES_OF_COPIES), "check")
     reading = read(*arguments.packs)
     verification = verify(reading.reform, arguments.sources)
     located = [reading.locate(finding) for finding in verification.findings]
     findings = (*reading.findings, *located)
     whole = evolve(verification, findings=findings, rules=CATALOGUE)
-    report = _narrow(whole, arguments)
+    report = _narrow(whole, codes, arguments.most)
     if arguments.format == "text":
         _show_tables(report, reasons=arguments.reasons, coverage=arguments.coverage)
         show_report(report)
@@ -48,22 +53,36 @@ def run_verify(arguments: Namespace) -> int:
     return status_of(report, strict=arguments.strict)
 
 
-def _narrow(report: R, arguments: Namespace) -> R:
-    """Keep the findings of the rules that were asked for."""
-    selected, ignored = _codes(arguments.select), _codes(arguments.ignore)
-    return evolve(
-        report,
-        most=arguments.most,
-        findings=[
-            finding
-            for finding in report.findings
-            if (not selected or finding.code.startswith(selected))
-            and not (ignored and finding.code.startswith(ignored))
-        ],
+def _codes_to_tell(arguments: Namespace, held: Iterable[Rule], other: str) -> frozenset[str]:
+    """The codes of the rules that were asked for, among those that the command holds.
+
+    What could not be read is told whatever is selected: in records that aren't there the rest
+    would find nothing.
+
+    Raises:
+        UsageError: If no rule has such a code, or only the other command holds one that has.
+    """
+    selected, ignored = _parse_codes(arguments.select), _parse_codes(arguments.ignore)
+    codes = [rule.code for rule in held]
+    for beginning in selected:
+        if not any(code.startswith(beginning) for code in codes):
+            told = f"'carereform {other}' alone holds the rules of the code {beginning!r}"
+            raise UsageError(told)
+    return frozenset(
+        code
+        for code in codes
+        if (not selected or code in _OF_READING or code.startswith(selected))
+        and not code.startswith(ignored)
     )
 
 
-def _codes(given: Iterable[str]) -> tuple[str, ...]:
+def _narrow(report: R, codes: frozenset[str], most: int | None) -> R:
+    """Keep the findings of the rules with these codes, and count those rules as held."""
+    findings = [finding for finding in report.findings if finding.code in codes]
+    return evolve(report, findings=findings, checks=len(codes), most=most)
+
+
+def _parse_codes(given: Iterable[str]) -> tuple[str, ...]:
     """Read codes, or beginnings of codes, that were given by commas.
 
     Raises:
@@ -71,11 +90,10 @@ def _codes(given: Iterable[str]) -> tuple[str, ...]:
     """
     codes = tuple(code.strip() for text in given for code in text.split(","))
     known = [rule.code for rule in CATALOGUE]
+    families = dict.fromkeys(code[:3] for code in known)
     for code in codes:
         if not code or not any(one.startswith(code) for one in known):
-            near = find_near(code, known)
-            hint = f"; did you mean {near}?" if near else ""
-            raise UsageError(f"no rule has the code {code!r}{hint}")
+            raise UsageError(tell_unknown(code, [*families, *known]))
     return codes
 
 

@@ -7,16 +7,21 @@ from carereform.checks.recognition import match_copies
 from carereform.cli.output import CLEAN, FAILED, UsageError, show, show_error
 from carereform.evidence import Copy, find_places, make_passage, read_copies, read_words
 from carereform.packs import read
+from carereform.records.field_names import find_near_name, is_field_name
 from carereform.reform import Reform
 from carereform.values import find_near
 
 __all__ = ["run_cite"]
 
 _CONTEXT = 40
+_NO_FIELD = (
+    "this citation supports no field yet: name the fields with --supports, or in the brackets"
+)
 
 
 def run_cite(arguments: Namespace) -> int:
     """Print the citation of some words; refuse words that are missing or stand twice."""
+    supports = _parse_fields(arguments.supports)
     reform = read(*arguments.packs).reform
     source = reform.sources.find(arguments.source)
     if source is None:
@@ -30,24 +35,46 @@ def run_cite(arguments: Namespace) -> int:
     places = [(copy, place) for copy in copies for place in find_places(copy.text, words)]
     meant = _meant(places, arguments.at)
     if meant is None:
-        _refuse(copies, places, len(words))
+        _refuse(copies, places, len(words), arguments.at)
         return FAILED
     copy, first = meant
     passage = make_passage(copy.text, first, len(words))
-    fields = ", ".join(map(_quote, filter(None, map(str.strip, arguments.supports.split(",")))))
+    fields = ", ".join(map(_quote, supports))
     show(
         f"- {{source: {source.id}, supports: [{fields}], at: [{passage.start}, {passage.end}], "
         f"words: {passage.words}, digest: {passage.digest}}}"
     )
+    if len(copies) > 1:
+        show_error(f"read in {copy.path}, since nothing is cited of {source.id} yet")
+    if not supports:
+        show_error(_NO_FIELD)
     return CLEAN
 
 
+def _parse_fields(given: str) -> list[str]:
+    """Read the names of fields, given by commas.
+
+    Raises:
+        UsageError: If no kind of record has a field of this name.
+    """
+    names = [name for name in map(str.strip, given.split(",")) if name]
+    for name in names:
+        if not is_field_name(name):
+            near = find_near_name(name)
+            hint = f"; did you mean {near}?" if near else ""
+            raise UsageError(f"no kind of record has a field {name!r}{hint}")
+    return names
+
+
 def _copies_of(reform: Reform, source: str, copies: Sequence[Copy]) -> list[Copy]:
-    """The copy recognised as the source; if none is, all that are no other source's."""
+    """The copy recognised as the source, or the nearest to it.
+
+    Of a source of which nothing is cited yet, it may be any that is no other source's.
+    """
     matches = match_copies(reform, copies)
     for match in matches:
-        if match.source.id == source and match.copy is not None:
-            return [match.copy]
+        if match.source.id == source:
+            return [copy for copy in (match.copy or match.nearest,) if copy is not None]
     taken = {copy.path for match in matches for copy in match.copies}
     return [copy for copy in copies if copy.path not in taken]
 
@@ -64,7 +91,9 @@ def _quote(field: str) -> str:
     return f'"{field}"' if "[" in field else field
 
 
-def _refuse(copies: Sequence[Copy], places: Sequence[tuple[Copy, int]], count: int) -> None:
+def _refuse(
+    copies: Sequence[Copy], places: Sequence[tuple[Copy, int]], count: int, at: int | None
+) -> None:
     words = "this word" if count == 1 else f"these {count} words"
     if not copies:
         show_error("no file there can be a copy of this source")
@@ -72,7 +101,8 @@ def _refuse(copies: Sequence[Copy], places: Sequence[tuple[Copy, int]], count: i
         searched = ", ".join(copy.path for copy in copies)
         show_error(f"{words} can't be found in a row in {searched}")
     else:
-        show_error(f"choose with --at: {words} can be found at")
+        missed = "" if at is None else f"not at {at}; "
+        show_error(f"{missed}choose with --at: {words} can be found at")
         for copy, first in places:
             start = copy.text.starts[first]
             before = " ".join(copy.text.raw[max(0, start - _CONTEXT) : start].split())

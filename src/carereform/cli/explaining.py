@@ -1,12 +1,12 @@
 """The command that tells what a rule means: `explain`."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 
 from carereform.checking import CATALOGUE
 from carereform.cli.output import CLEAN, UsageError, show
-from carereform.display import write_rows
-from carereform.explaining import get_explanation, write_explanation
-from carereform.findings import Rule
+from carereform.display import Row, write_rows
+from carereform.explaining import explanation_row, get_explanation, write_explanation
 
 __all__ = ["run_explain"]
 
@@ -16,7 +16,11 @@ _COLUMNS = ("code", "severity", "title")
 def run_explain(arguments: Namespace) -> int:
     """List all rules; or print what one means, with an example that breaks it."""
     if arguments.code is None:
-        _show_rules(CATALOGUE, arguments.format)
+        rules = sorted(CATALOGUE, key=lambda rule: rule.code)
+        rows = [
+            {"code": one.code, "severity": one.severity.value, "title": one.title} for one in rules
+        ]
+        _show(_COLUMNS, rows, arguments.format)
         return CLEAN
     try:
         explanation = get_explanation(arguments.code)
@@ -25,14 +29,11 @@ def run_explain(arguments: Namespace) -> int:
     if arguments.format == "text":
         show(write_explanation(explanation))
     else:
-        _show_rules((explanation.rule,), arguments.format)
+        row = explanation_row(explanation)
+        _show(list(row), [row], arguments.format)
     return CLEAN
 
 
-def _show_rules(rules: tuple[Rule, ...], form: str) -> None:
-    rows = [
-        {"code": rule.code, "severity": rule.severity.value, "title": rule.title}
-        for rule in sorted(rules, key=lambda rule: rule.code)
-    ]
+def _show(columns: Sequence[str], rows: Sequence[Row], form: str) -> None:
     # A narrow terminal wraps the titles: without them the table would say nothing.
-    show(write_rows(_COLUMNS, rows, form))
+    show(write_rows(columns, rows, form, whole=True))

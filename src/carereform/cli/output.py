@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from shutil import get_terminal_size
 
 from carereform.display import Row, Tabular, write_rows
@@ -11,6 +12,7 @@ from carereform.findings.writing import write_report
 __all__ = [
     "CLEAN",
     "FAILED",
+    "READER_LEFT",
     "UNUSABLE",
     "UsageError",
     "show",
@@ -22,6 +24,9 @@ __all__ = [
 ]
 
 CLEAN, FAILED, UNUSABLE = 0, 1, 2
+
+READER_LEFT = 141
+"""What a shell says of a program that the signal of a closed pipe (13) ended: 128 and 13."""
 
 _SIZE = (120, 40)
 
@@ -37,13 +42,19 @@ def show(text: str = "") -> None:
 
 def show_error(message: str) -> None:
     """Print to the error stream why nothing was done."""
-    print(f"carereform: {message}", file=sys.stderr)
+    # Where there is no error stream, or it is full, the status has to say it.
+    with suppress(AttributeError, OSError):
+        sys.stderr.write(f"carereform: {message}\n")
 
 
 def show_rows(columns: Sequence[str], rows: Sequence[Row], form: str = "text") -> None:
-    """Print rows; a form for programs with no rows prints nothing."""
-    width = get_terminal_size(_SIZE).columns if sys.stdout.isatty() else None
-    if text := write_rows(columns, rows, form, width=width):
+    """Print rows; a form for programs with no rows prints nothing.
+
+    A table is cut to fit on a terminal only: another program may need what would be cut.
+    """
+    at_terminal = sys.stdout.isatty()
+    width = get_terminal_size(_SIZE).columns if at_terminal else None
+    if text := write_rows(columns, rows, form, width=width, whole=not at_terminal):
         show(text)
 
 

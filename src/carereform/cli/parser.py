@@ -200,7 +200,8 @@ def _add_report_options(command: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="CODES",
-        help="only these rules, by commas: MON001, or MON for the family",
+        help="only these rules, by commas: MON001, or MON for the family; what could not be read "
+        "is told all the same",
     )
     command.add_argument(
         "--ignore", action="append", default=[], metavar="CODES", help="not these rules"

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from attrs import evolve
 
 from carereform.checks.verification import verify
-from carereform.cli.asking import load_as_of
+from carereform.cli.asking import load_as_of, narrow_to_day
 from carereform.cli.output import CLEAN, UsageError, show, show_table
 from carereform.display import write_record
+from carereform.packs import load
 from carereform.packs.structuring import write_plain
 from carereform.questions import Happening, claims, history, how_sure_of, list_records
 from carereform.records import KINDS, Kind, Record, find_kind
@@ -25,15 +26,14 @@ def run_list(arguments: Namespace) -> int:
     listed = list_records(load_as_of(arguments), kind.type)
     if arguments.format == "text":
         held = tuple(one for one in listed.columns if any(map(one.value_in, listed)))
-        listed = evolve(listed, columns=held or listed.columns[:1])
+        listed = evolve(listed, columns=held or listed.columns)
     show_table(listed, arguments.format)
     return CLEAN
 
 
 def run_show(arguments: Namespace) -> int:
     """Show one record in full, with the evidence for each field and what refers to it."""
-    reform = load_as_of(arguments)
-    record = _get_record(reform, arguments.record)
+    reform, record = _load_record(arguments)
     if arguments.format == "json":
         whole = {"record": str(record.ref), **write_plain(record)}
         show(json.dumps(whole, ensure_ascii=False, indent=2))
@@ -53,8 +53,7 @@ def run_show(arguments: Namespace) -> int:
 
 def run_history(arguments: Namespace) -> int:
     """Tell what happened to one record, in order."""
-    reform = load_as_of(arguments)
-    show_table(history(reform, _get_record(reform, arguments.record)), arguments.format)
+    show_table(history(*_load_record(arguments)), arguments.format)
     return CLEAN
 
 
@@ -64,6 +63,19 @@ def run_claims(arguments: Namespace) -> int:
     found = verify(reform, arguments.sources).sightings if arguments.sources else None
     show_table(claims(reform, found), arguments.format)
     return CLEAN
+
+
+def _load_record(arguments: Namespace) -> tuple[Reform, Record]:
+    """Load packs and the record that is asked for, as both could be known on a day."""
+    whole = load(*arguments.packs)
+    ref = _get_record(whole, arguments.record).ref
+    reform = narrow_to_day(whole, arguments)
+    record = reform.find(ref)
+    if record is None:
+        raise UsageError(
+            f"{ref} is in the record, but nothing of it was public by {arguments.as_of}"
+        )
+    return reform, record
 
 
 def _get_record(reform: Reform, written: str) -> Record:

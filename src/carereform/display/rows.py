@@ -15,20 +15,25 @@ ROW_FORMATS = ("text", "json", "jsonl", "csv")
 
 _WIDEST_COLUMN = 40
 _NARROWEST_COLUMN = 12
-_NARROWEST_FIRST_COLUMN = 24
 _GAP = "  "
 _LARGE = 1_000_000
 """From where on digits are hard to count without commas."""
 
 
 def write_rows(
-    columns: Sequence[str], rows: Sequence[Row], form: str = "text", *, width: int | None = None
+    columns: Sequence[str],
+    rows: Sequence[Row],
+    form: str = "text",
+    *,
+    width: int | None = None,
+    whole: bool = False,
 ) -> str:
     """Write rows in one of the `ROW_FORMATS`.
 
     Only the table for people cuts long texts, save in the first column, by which one asks
-    for more, and the last. Where it doesn't fit into `width` characters it cuts all shorter,
-    the longest first, and then leaves out the last columns, naming them.
+    for more, and the last. Where it doesn't fit into `width` characters it cuts all but the
+    first shorter, the longest first, and then leaves out the last columns, naming them. Where
+    it is to be `whole` it cuts nothing.
 
     >>> print(write_rows(["id", "number"], [{"id": "family-help", "number": "1"}]))
     id           number
@@ -42,7 +47,7 @@ def write_rows(
         )
     if form == "csv":
         return _write_csv(columns, rows)
-    return _write_table(columns, rows, width)
+    return _write_table(columns, rows, width, whole=whole)
 
 
 def _write_csv(columns: Sequence[str], rows: Sequence[Row]) -> str:
@@ -53,11 +58,13 @@ def _write_csv(columns: Sequence[str], rows: Sequence[Row]) -> str:
     return table.getvalue().rstrip("\n")
 
 
-def _write_table(columns: Sequence[str], rows: Sequence[Row], width: int | None) -> str:
+def _write_table(
+    columns: Sequence[str], rows: Sequence[Row], width: int | None, *, whole: bool
+) -> str:
     cells = [list(columns), *([tell_cell(row.get(column)) for column in columns] for row in rows)]
     sizes = [max(len(line[place]) for line in cells) for place in range(len(columns))]
     middle = [min(size, _WIDEST_COLUMN) for size in sizes[1:-1]]
-    widths = _fit([*sizes[:1], *middle, *sizes[1:][-1:]], width)
+    widths = sizes if whole else _fit([*sizes[:1], *middle, *sizes[1:][-1:]], width)
     lines = [
         _GAP.join(_cut(cell, size).ljust(size) for cell, size in zip(line, widths, strict=False))
         for line in cells
@@ -71,12 +78,11 @@ def _fit(widths: Sequence[int], width: int | None) -> list[int]:
     """Make columns narrower, then fewer, until they fit beside one another."""
     if width is None:
         return list(widths)
-    least = [_NARROWEST_FIRST_COLUMN, *(_NARROWEST_COLUMN for _ in widths[1:])]
-    narrow = [min(size, most) for size, most in zip(widths, least, strict=True)]
+    narrow = [*widths[:1], *(min(size, _NARROWEST_COLUMN) for size in widths[1:])]
     fitting = next(count for count in range(len(narrow), 0, -1) if _fits(narrow[:count], width))
     sizes = list(widths[:fitting])
     while sizes != narrow[:fitting] and not _fits(sizes, width):
-        spare = [size - most for size, most in zip(sizes, narrow, strict=False)]
+        spare = [size - least for size, least in zip(sizes, narrow, strict=False)]
         sizes[spare.index(max(spare))] -= 1
     return sizes
 

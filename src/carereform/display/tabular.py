@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar, overload
 
 from carereform.display.columns import Column, write_cell
 from carereform.display.extras import require_extra
+from carereform.display.narrowing import read_wanted
 from carereform.display.ordering import Order, holds, is_missing, order_of
-from carereform.records import parser_of
-from carereform.records.shapes import ListOf, MapOf, Nested, Scalar, Shape
 from carereform.values import FrozenMap, find_near
 
 if TYPE_CHECKING:
@@ -62,11 +61,12 @@ class Tabular(ABC, Generic[T_co]):
         it is enough that one of them is the value given.
 
         Raises:
-            TypeError: If there is no such field; the message names the nearest.
+            TypeError: If there is no such field, where the message names the nearest; or if
+                it can hold no value of this type, so that no row would ever be found.
             ValueError: If a text is no value of its field.
         """
         wanted = [(self._column(key), value) for key, value in fields.items()]
-        tests = [(column, _parse(column.shape, value)) for column, value in wanted]
+        tests = [(column, read_wanted(column, value)) for column, value in wanted]
         return self._pick(
             place
             for place, row in enumerate(self)
@@ -226,15 +226,3 @@ def _values(held: object) -> tuple[object, ...]:
     """The values that a field holds, each once; None where it holds none."""
     several = held if isinstance(held, tuple) else (held,)
     return tuple(dict.fromkeys(several)) or (None,)
-
-
-def _parse(shape: Shape, wanted: object) -> object:
-    if type(wanted) is not str:
-        return wanted
-    match shape:
-        case Scalar(hint):
-            return parser_of(hint)(wanted)
-        case ListOf(inner) | MapOf(_, inner):
-            return _parse(inner, wanted)
-        case Nested():
-            return wanted

@@ -8,8 +8,7 @@ from carereform.checking import CATALOGUE
 from carereform.checks import CHECKS
 from carereform.checks.verification import RULES as RULES_OF_COPIES
 from carereform.explaining.trial import COPY, EXAMPLE_FILE, EXAMPLES, PACK_FILE, Example, read_base
-from carereform.findings import Rule
-from carereform.values import find_near
+from carereform.findings import Rule, tell_unknown
 
 __all__ = ["Explanation", "get_explanation"]
 
@@ -56,9 +55,7 @@ def get_explanation(code: str) -> Explanation:
     """
     rule = next((rule for rule in CATALOGUE if rule.code == code), None)
     if rule is None:
-        near = find_near(code.upper(), [rule.code for rule in CATALOGUE])
-        hint = f"; did you mean {near}?" if near else ""
-        raise KeyError(f"no rule has the code {code!r}{hint}")
+        raise KeyError(tell_unknown(code, [rule.code for rule in CATALOGUE]))
     failing = Example(
         text=_find_text(f"{code}.failing.yaml"),
         file=_FILES.get(code, EXAMPLE_FILE),

@@ -19,7 +19,13 @@ from carereform.findings import Finding, Rule, Severity
 from carereform.findings.writing import write_finding
 from carereform.records import find_kind
 
-__all__ = ["FAMILIES", "write_explanation", "write_index", "write_pages"]
+__all__ = [
+    "FAMILIES",
+    "explanation_row",
+    "write_explanation",
+    "write_index",
+    "write_pages",
+]
 
 FAMILIES: Mapping[str, str] = {
     "PAC": "Files of a pack",
@@ -59,6 +65,33 @@ def write_explanation(explanation: Explanation) -> str:
     return "\n\n".join(_sections(explanation))
 
 
+def explanation_row(explanation: Explanation) -> dict[str, object]:
+    """Put all that the page of a rule says into plain values; None where it says nothing.
+
+    >>> row = explanation_row(get_explanation("PSG001"))
+    >>> row["severity"], row["command"], row["excuse"]
+    ('error', 'carereform verify --sources copies .', None)
+    """
+    rule, failing, mended = explanation.rule, explanation.failing, explanation.mended
+    findings = find_faults(failing)
+    return {
+        "code": rule.code,
+        "severity": rule.severity.value,
+        "title": rule.title,
+        "why": rule.why,
+        "source": explanation.source,
+        "file": None if failing.text is mended.text is None else failing.file,
+        "encoding": failing.encoding,
+        "failing": failing.text,
+        "failing copy": failing.copy,
+        "command": _command(explanation),
+        "prints": "\n".join(map(write_finding, findings)),
+        "mended": mended.text,
+        "mended copy": mended.copy,
+        "excuse": _allow(rule, findings) if explanation.is_excusable else None,
+    }
+
+
 def write_index() -> str:
     """Write the index of all rules, family by family, and what their examples stand on."""
     return "\n\n".join(_index())
@@ -93,7 +126,7 @@ def _sections(explanation: Explanation) -> Iterator[str]:
         yield _fence(explanation.source, "text")
     yield "## What fails"
     yield from _failing(explanation)
-    yield f"{_command(explanation)}, run in the folder of the pack, prints:"
+    yield f"`{_command(explanation)}`, run in the folder of the pack, prints:"
     yield _fence("\n".join(map(write_finding, findings)), "text")
     yield "## Mended"
     yield from _mended(explanation)
@@ -139,21 +172,24 @@ def _copies(example: Example) -> Iterator[str]:
 
 def _command(explanation: Explanation) -> str:
     verifies = explanation.source is not None
-    return f"`carereform verify --sources {COPIES} .`" if verifies else "`carereform check .`"
+    return f"carereform verify --sources {COPIES} ." if verifies else "carereform check ."
 
 
 def _excuse(rule: Rule, findings: tuple[Finding, ...]) -> Iterator[str]:
-    record = next(finding.record for finding in findings if finding.record)
-    name, _, id_ = record.partition(":")
-    kind = find_kind(name)
-    plural = kind.plural if kind else name
     yield "## To excuse a record"
     yield (
         "Where the record is right all the same, it says so itself, and why. An exception that\n"
         "excuses nothing is a finding too (ALW001)."
     )
-    allow = f'{plural}:\n  {id_}:\n    allow: {{{rule.code}: "Why it is right all the same."}}'
-    yield _fence(allow, "yaml")
+    yield _fence(_allow(rule, findings), "yaml")
+
+
+def _allow(rule: Rule, findings: tuple[Finding, ...]) -> str:
+    record = next(finding.record for finding in findings if finding.record)
+    name, _, id_ = record.partition(":")
+    kind = find_kind(name)
+    plural = kind.plural if kind else name
+    return f'{plural}:\n  {id_}:\n    allow: {{{rule.code}: "Why it is right all the same."}}'
 
 
 def _fence(text: str, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from carereform.findings.finding import Finding, Place, Related, Severity
 from carereform.findings.report import Report
-from carereform.findings.rule import Rule, RuleCode
+from carereform.findings.rule import Rule, RuleCode, tell_unknown
 
 __all__ = [
     "Finding",
@@ -12,4 +12,5 @@ __all__ = [
     "Rule",
     "RuleCode",
     "Severity",
+    "tell_unknown",
 ]

@@ -7,8 +7,9 @@ from typing import Self
 from attrs import frozen
 
 from carereform.findings.finding import Finding, Place, Related, Severity
+from carereform.values import find_near
 
-__all__ = ["Rule", "RuleCode"]
+__all__ = ["Rule", "RuleCode", "tell_unknown"]
 
 _CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 
@@ -77,3 +78,14 @@ class Rule:
             hint=hint,
             related=tuple(related),
         )
+
+
+def tell_unknown(code: str, known: Iterable[str]) -> str:
+    """Say that no rule has a code, and which of the known ones may have been meant.
+
+    >>> tell_unknown("mon", ["MON", "MON001"])
+    "no rule has the code 'mon'; did you mean MON?"
+    """
+    near = find_near(code.upper(), known)
+    hint = f"; did you mean {near}?" if near else ""
+    return f"no rule has the code {code!r}{hint}"

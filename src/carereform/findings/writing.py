@@ -193,6 +193,9 @@ def _github_line(finding: Finding) -> str:
     place = finding.place
     where = f"file={_escape(place.path)},line={place.line},col={place.column}," if place else ""
     words = finding.message if finding.hint is None else f"{finding.message} ({finding.hint})"
+    # A mark on a line of a file shows which record it is about; without one nothing does.
+    if place is None and finding.record:
+        words = f"{_name(finding)}: {words}"
     data = words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return f"::{level} {where}title={finding.code}::{data}"
 

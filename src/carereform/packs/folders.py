@@ -9,6 +9,7 @@ from carereform.packs import rules
 from carereform.packs.assembling import PACK_FILE
 from carereform.packs.document import Document, read_document
 from carereform.packs.reading import PackNotFoundError
+from carereform.values.refusals import refuse_type
 
 __all__ = ["read_folder"]
 
@@ -20,7 +21,10 @@ def read_folder(pack: str | os.PathLike[str]) -> tuple[Document, tuple[Document,
 
     Raises:
         PackNotFoundError: If it is no folder that can be opened.
+        TypeError: If it is no path.
     """
+    if not isinstance(pack, str | os.PathLike):
+        raise refuse_type(pack, "the path of a pack", 'load("data", "northshire")')
     try:
         os.scandir(pack).close()
     except OSError as error:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from enum import StrEnum
 from typing import TypeAlias
 
 from attrs import frozen
@@ -28,15 +29,24 @@ from carereform.records import (
 from carereform.reform import Reform
 from carereform.values import Ref, Silence, When
 
-__all__ = ["Answer", "Followed", "Outcomes", "answers", "count_outcomes"]
-
-_UNANSWERED = "unanswered"
+__all__ = ["Answer", "Followed", "Outcomes", "Unanswered", "answers", "count_outcomes"]
 
 _LAST = 1_000_000
 
 _SETTLED = (Outcome.ACCEPTED, Outcome.MODIFIED, Outcome.REJECTED, Outcome.NO_CHANGE)
 """The outcomes that, of a whole review, answer each of its recommendations: to go on thinking
 about a review answers none of them."""
+
+
+class Unanswered(StrEnum):
+    """That no decision on a recommendation was found, where an outcome would stand.
+
+    >>> str(Unanswered.UNANSWERED)
+    'unanswered'
+    """
+
+    UNANSWERED = "unanswered"
+
 
 Followed: TypeAlias = Commitment | Pilot | Consultation | Mission | Funding | Law
 """What a decision may lead to: something that is promised, paid or enacted."""
@@ -45,7 +55,12 @@ _COLUMNS = (
     Column("recommendation", Ref[Recommendation], "recommendation.ref", words="What was asked."),
     Column("review", Ref[Review], words="The review that asked."),
     Column("number", int, "recommendation.number", words="Its number in the review's list."),
-    Column("outcome", str, "outcome_in_words", words="The last decision; or unanswered."),
+    Column(
+        "outcome",
+        Outcome | Unanswered,
+        "outcome_in_words",
+        words="The last decision; or unanswered.",
+    ),
     Column("how sure", Sureness, words="What the outcome rests on."),
     Column("made", When | Silence, words="When that was decided."),
     Column("earlier", tuple[Outcome, ...], words="What was decided before, the first first."),
@@ -62,7 +77,7 @@ _COLUMNS = (
 
 _COUNT_COLUMNS = (
     Column("review", Ref[Review], words="The review that asked."),
-    Column("outcome", str, words="What was decided; or unanswered."),
+    Column("outcome", Outcome | Unanswered, words="What was decided; or unanswered."),
     Column("recommendations", int, words="Of how many of its recommendations."),
 )
 
@@ -102,7 +117,7 @@ class Answer:
     @property
     def outcome_in_words(self) -> str:
         """The outcome of the last decision, or that it is unanswered."""
-        return str(self.outcome or _UNANSWERED)
+        return str(self.outcome or Unanswered.UNANSWERED)
 
     @property
     def made(self) -> When | Silence | None:

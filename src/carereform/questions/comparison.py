@@ -96,9 +96,9 @@ def compare(reform: Reform, earlier: date, later: date) -> Table[Change]:
     Raises:
         ValueError: If the later day is before the earlier.
     """
+    before, after = reform.as_of(earlier), reform.as_of(later)
     if later < earlier:
         raise ValueError(f"{later} is before {earlier}; give the earlier day first")
-    before, after = reform.as_of(earlier), reform.as_of(later)
     found = (
         *_outcomes(before, after),
         *_standings(deadlines_of(before, earlier), deadlines_of(after, later)),

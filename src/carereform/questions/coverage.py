@@ -6,7 +6,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from carereform.display import Column, Table
-from carereform.questions.answers import answers
+from carereform.questions.answers import Unanswered, answers
 from carereform.questions.deadlines import Promised
 from carereform.questions.order import referring
 from carereform.questions.sureness import Sureness, how_sure_of, least_sure
@@ -16,6 +16,7 @@ from carereform.records import (
     Funding,
     FundingStage,
     Mission,
+    Outcome,
     Pilot,
     Recommendation,
     Record,
@@ -52,7 +53,11 @@ _COLUMNS = (
     ),
     Column("lacks", Lack, words="What the record knows nothing of."),
     Column("of", Ref[Review | Body | Strategy], words="Who asked; or who promised."),
-    Column("outcome", str, words="What was decided about it, of a recommendation."),
+    Column(
+        "outcome",
+        Outcome | Unanswered,
+        words="What was decided about it, of a recommendation.",
+    ),
     Column("how sure", Sureness, words="What it rests on that it was asked or promised."),
     Column("checked", date, "record.checked", words="When news was last looked for."),
     Column("title", str, "record.name", words="What it is called."),

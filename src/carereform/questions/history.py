@@ -24,6 +24,7 @@ from carereform.records import (
 )
 from carereform.reform import Reform
 from carereform.values import Ref, Silence, Span, When
+from carereform.values.refusals import refuse_type
 
 __all__ = ["Happening", "history"]
 
@@ -79,7 +80,12 @@ def history(reform: Reform, record: Record) -> Table[Happening]:
     >>> from carereform.records import Event
     >>> history(Reform.of([]), Event(id="royal-assent"))
     events: 0
+
+    Raises:
+        TypeError: If it is no record.
     """
+    if not isinstance(record, Record):
+        raise refuse_type(record, "a record", 'reform.commitments["kinship-strategy"]')
     found = sorted(dict.fromkeys(_happenings(reform, record)), key=lambda one: _key(reform, one))
     ordered = after_what_they_replace(reform, found, lambda one: one.record)
     return Table("events", _COLUMNS, ordered)

@@ -1,21 +1,22 @@
 """Listing: the records of a kind side by side, each with how sure it is of what it says."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Generic, TypeVar
 
 from attrs import evolve, frozen
 
 from carereform.display import Column, Table, columns_of
 from carereform.questions.sureness import Sureness, how_sure_of, least_sure
-from carereform.records import Record, get_kind
+from carereform.records import Record, field_values, get_kind
 from carereform.reform import Reform
+from carereform.values import Silence
 
 __all__ = ["Entry", "list_records"]
 
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
-_HOW_SURE = Column("how sure", Sureness, words="What the least sure of these fields rests on.")
+_HOW_SURE = Column("how sure", Sureness, words="What the least sure of its facts rests on.")
 _NAME = "title"
 _NAMED = 2
 """How many columns there are to know a record by: its id and its name."""
@@ -27,9 +28,9 @@ class Entry(Generic[R_co]):
 
     Attributes:
         record: The record.
-        how_sure: What the least sure of its listed fields rests on, so that nothing in the row
-            rests on less. Its name counts only where it holds nothing else: what we call a
-            thing is seldom anybody's words.
+        how_sure: What the least sure of its listed fields rests on: of those that need evidence,
+            a figure, a date, an outcome or silence, and of those that have it. Its name counts
+            only where none of them does: what we call a thing is seldom anybody's words.
 
     >>> from carereform.records import Event
     >>> (entry,) = list_records(Reform.of([Event(id="assent", title="Royal Assent")]), Event)
@@ -62,7 +63,16 @@ def list_records(reform: Reform, kind: type[R]) -> Table[Entry[R]]:
     )
 
 
-def _least_sure(reform: Reform, record: Record, listed: Iterable[str]) -> Sureness | None:
+def _least_sure(reform: Reform, record: Record, listed: Collection[str]) -> Sureness | None:
     fields = how_sure_of(reform, record)
-    facts = [fields[name] for name in listed if name in fields and name != _NAME]
-    return least_sure(facts) or fields.get(_NAME)
+    held = {one.name: one for one in field_values(record) if one.name in listed}
+    name = held.pop(_NAME, None)
+    counted = (
+        fields[one.name]
+        for one in held.values()
+        if one.needs_evidence
+        or isinstance(one.value, Silence)
+        or fields[one.name] is not Sureness.NOTHING
+    )
+    none = Sureness.NOTHING if held else None
+    return least_sure(counted) or (fields[_NAME] if name else none)

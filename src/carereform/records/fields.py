@@ -6,13 +6,23 @@ from functools import cache, lru_cache, partial
 from attrs import frozen
 
 from carereform.records.base import Record
+from carereform.records.decisions import DeliveryStatus, Outcome
 from carereform.records.kinds import Kind, describe, find_kind, kinds_of_ref
-from carereform.records.shapes import ListOf, MapOf, Nested, Scalar, Shape, ref_targets
-from carereform.values import FrozenMap, Ref, parse_value
+from carereform.records.shapes import (
+    Field,
+    ListOf,
+    MapOf,
+    Nested,
+    Scalar,
+    Shape,
+    ref_targets,
+)
+from carereform.values import FrozenMap, Money, Quantity, Ref, Span, When, parse_value
 
 __all__ = [
     "FieldValue",
     "WrongKindError",
+    "fact_fields",
     "field_values",
     "parser_of",
     "references",
@@ -21,6 +31,7 @@ __all__ = [
 ]
 
 _REMEMBERED = 1024
+_FACTS = (Money, Quantity, When, Span, int, Outcome, DeliveryStatus)
 _NOT_FACTS = ("id", "aliases", "allow", "checked", "citations")
 
 
@@ -64,9 +75,24 @@ class FieldValue:
         return write_name(self.path)
 
     @property
+    def needs_evidence(self) -> bool:
+        """Whether it is a figure, a date or an outcome: what nobody may hold uncited."""
+        return isinstance(self.value, _FACTS) and not isinstance(self.value, bool)
+
+    @property
     def text(self) -> str:
         """The value as an editor would write it."""
         return write_value(self.value, self.type)
+
+
+def fact_fields(record_type: type[Record]) -> tuple[Field, ...]:
+    """Describe the fields in which a kind holds facts: all but its id, evidence and upkeep.
+
+    >>> from carereform.records import Pillar
+    >>> [field.key for field in fact_fields(Pillar)]
+    ['title', 'gist', 'of', 'number', 'who', 'dates', 'figures', 'details']
+    """
+    return tuple(one for one in describe(record_type) if one.key not in _NOT_FACTS)
 
 
 def field_values(record: Record) -> Iterator[FieldValue]:
@@ -80,10 +106,9 @@ def field_values(record: Record) -> Iterator[FieldValue]:
     Raises:
         TypeError: A field holds what its type doesn't admit.
     """
-    for described in describe(type(record)):
-        if described.key not in _NOT_FACTS:
-            value = getattr(record, described.attribute)
-            yield from _walk(described.shape, value, (described.key,))
+    for described in fact_fields(type(record)):
+        value = getattr(record, described.attribute)
+        yield from _walk(described.shape, value, (described.key,))
 
 
 def references(record: Record) -> Iterator[tuple[tuple[str | int, ...], Ref[Record]]]:

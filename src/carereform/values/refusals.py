@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-__all__ = ["refuse", "show"]
+__all__ = ["refuse", "refuse_type", "show"]
 
 _LONGEST_SHOWN: Final = 60
 
@@ -30,6 +30,20 @@ def refuse(text: str, wanted: str, like: str, reason: str | None = None) -> Valu
     known = reason or _find_reason(text)
     because = f" ({known})" if known else ""
     return ValueError(f"{show(text)} is not {wanted}{because}; write it like {like}")
+
+
+def refuse_type(given: object, wanted: str, like: str) -> TypeError:
+    """Make the error for what isn't of the type wanted; the caller raises it.
+
+    Type checkers find such calls before they are made; a notebook has none.
+
+    >>> refuse_type("2024-01-01", "a day", "date(2024, 1, 1)").args[0]
+    "'2024-01-01' is not a day; write it like date(2024, 1, 1)"
+    """
+    shown = repr(given)
+    if len(shown) > _LONGEST_SHOWN:
+        shown = f"{shown[:_LONGEST_SHOWN]}..."
+    return TypeError(f"{shown} is not {wanted}; write it like {like}")
 
 
 def _find_reason(text: str) -> str | None:
