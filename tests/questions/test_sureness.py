@@ -9,6 +9,7 @@ from carereform import UNSETTLED, Citation, Difference, Ref, Reform, Source
 from carereform.evidence import Passage
 from carereform.questions import Sureness, claims_of, how_sure, how_sure_of
 from carereform.questions.sureness import how_sure_of_reading, least_sure
+from carereform.values import parse_when
 from tests.makers import make_citation, make_event, make_source
 
 PASSAGE = Passage(3, 9, 2, "0" * 16)
@@ -36,14 +37,10 @@ KINDS: tuple[tuple[Sureness, tuple[Citation, ...]], ...] = (
 """What the title of an event rests on; sources differ on another field."""
 
 
-def make_when(reads: str) -> Citation:
+def make_when(reads: str, difference: Difference = Difference.CONFLICT) -> Citation:
     """Make what reads a day that isn't held."""
     return make_citation(
-        source=PAGE.ref,
-        supports=("when",),
-        reads=reads,
-        difference=Difference.CONFLICT,
-        note="Two pages.",
+        source=PAGE.ref, supports=("when",), reads=reads, difference=difference, note="Two pages."
     )
 
 
@@ -131,6 +128,7 @@ def test_each_field_is_as_sure_as_its_own_support() -> None:
     [
         (Sureness.SOURCES_DIFFER, (make_when("in 2023"), make_when("in 2024"))),
         (Sureness.SOURCES_DIFFER, (make_when("in 2023"),)),
+        (Sureness.INFERENCE, (evolve(make_when("in 2023"), source=None, inferred="Ours."),)),
         (Sureness.NOTHING, ()),
     ],
 )
@@ -139,6 +137,28 @@ def test_of_what_is_unsettled_it_is_sure_that_sources_differ(
 ) -> None:
     """Where there are any; no reading of it is held."""
     event = make_event(title="", when=UNSETTLED, citations=citations)
+
+    assert {"when": sureness} == how_sure_of(REFORM, event)
+
+
+@pytest.mark.parametrize(
+    ("difference", "reads", "sureness"),
+    [
+        (Difference.SLIP, "in 2033", Sureness.INFERENCE),
+        (Difference.PRECISION, "in 2023-05", Sureness.INFERENCE),
+        (Difference.CONFLICT, "in 2022", Sureness.NOTHING),
+        (Difference.LATER, "in 2024", Sureness.NOTHING),
+    ],
+)
+def test_what_is_made_of_readings_that_differ_is_an_inference(
+    difference: Difference, reads: str, sureness: Sureness
+) -> None:
+    """A misprint put right, or finer readings taken together; but not another reading."""
+    event = make_event(
+        title="",
+        when=parse_when("in 2023"),
+        citations=(make_when(reads, difference),),
+    )
 
     assert {"when": sureness} == how_sure_of(REFORM, event)
 

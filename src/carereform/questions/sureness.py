@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from carereform.questions.claims import Claim, claims_of
-from carereform.records import Record, Source
+from carereform.records import Difference, Record, Source
 from carereform.reform import Reform
 from carereform.values import Silence
 
@@ -34,13 +34,15 @@ class Sureness(StrEnum):
 
 
 _ORDER = tuple(Sureness)
+_MADE_OF = (Difference.SLIP, Difference.PRECISION)
 
 
 def how_sure(reform: Reform, claims: Iterable[Claim]) -> Sureness:
     """Tell how sure a value is by the claims of it that agree with what is held.
 
     A source is evidence for what the record says of it itself. Of a value that is unsettled,
-    all that is sure is that sources differ.
+    all that is sure is that sources differ. A misprint that is put right, and a value wide
+    enough for readings that are finer, are inferences.
 
     >>> how_sure(Reform.of([]), [])
     <Sureness.NOTHING: 'nothing cited'>
@@ -51,6 +53,8 @@ def how_sure(reform: Reform, claims: Iterable[Claim]) -> Sureness:
         return sure
     if any(claim.field.value is Silence.UNSETTLED and claim.source for claim in held):
         return Sureness.SOURCES_DIFFER
+    if any(_is_made_of(claim) for claim in held):
+        return Sureness.INFERENCE
     itself = [claim.record for claim in held if isinstance(claim.record, Source)]
     return _by_pages(itself[:1]) if itself else Sureness.NOTHING
 
@@ -80,6 +84,12 @@ def least_sure(found: Iterable[Sureness | None]) -> Sureness | None:
     <Sureness.INFERENCE: 'an inference'>
     """
     return max((one for one in found if one), key=_ORDER.index, default=None)
+
+
+def _is_made_of(claim: Claim) -> bool:
+    """Whether the value that is held is what we make of a reading that says something else."""
+    unsettled = claim.field.value is Silence.UNSETTLED and claim.citation is not None
+    return unsettled or claim.difference in _MADE_OF
 
 
 def _support(reform: Reform, claims: Iterable[Claim]) -> Sureness:
