@@ -398,7 +398,7 @@ def test_a_number_in_our_words_stands_in_a_passage(
     [
         ((cite(MONEY, "gist"), cite(MISSION, "gist")), []),
         ((cite(MONEY, "gist"), cite(MISSION, "title")), ["GRD003"]),
-        ((cite(MONEY, "gist"), cite(MISSION, "gist", inferred="Ours.")), []),
+        ((cite(MONEY, "gist"), cite("Carers were heard", "gist", inferred="Ours.")), []),
         ((cite(MONEY, "gist"), make_citation(supports=("gist",))), []),
         ((cite(MONEY, "gist"), make_citation(Passage(0, 9, 2, "0" * 16), supports=("gist",))), []),
         ((cite(MONEY, "gist"), Citation(supports=("gist",), inferred="Ours.")), []),
@@ -430,3 +430,5 @@ def test_numbers_are_held_to_passages_of_every_paper(tmp_path: Path) -> None:
     report = run(tmp_path, make_source(id="minutes"), cited, paper=TEXT, minutes=other)
 
     assert [] == found(report)
+    assert report.loaded is not None
+    assert report.loaded.startswith("Found 2 of 2 passages in 2 copies;")

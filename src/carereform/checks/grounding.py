@@ -1,6 +1,6 @@
 """Grounding: every figure, date and outcome can be read in the passage that supports it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from attrs import frozen
@@ -78,25 +78,20 @@ def _hint(verdict: Verdict) -> str | None:
     if verdict.said:
         return f"the passage says {verdict.said}"
     value = verdict.claim.reading_value
-    if not isinstance(value, StrEnum):
+    if not isinstance(value, StrEnum) or (lexicon := find_lexicon(type(value))) is None:
         return None
-    words = ", ".join((find_lexicon(type(value)) or {}).get(value, ())[:_MOST_WORDS])
+    words = ", ".join(lexicon[value][:_MOST_WORDS])
     return f"it is read in such words as {words}" if words else None
 
 
 def _judge_source(match: Match) -> Iterator[Verdict]:
     if match.copy is None:
         return
-    sightings: Mapping[tuple[str, int | None], Sighting] = {
-        (str(cited.record.ref), cited.index): sighting
-        for cited, sighting in zip(match.cited, match.sightings, strict=True)
-        if sighting is not None
-    }
+    found = match.found
     records = {str(cited.record.ref): cited.record for cited in match.cited}
-    for record in records.values():
+    for name, record in records.items():
         for claim in claims_of(record):
-            sighting = sightings.get((str(record.ref), claim.index))
-            if sighting is not None:
+            if claim.index is not None and (sighting := found.get((name, claim.index))):
                 yield from _judge_claim(claim, match.copy.text.raw, sighting)
 
 

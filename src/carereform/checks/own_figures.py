@@ -27,11 +27,10 @@ def find_unshown(matches: Sequence[Match]) -> Iterator[Finding]:
     What is inferred, or rests on a page too, isn't held to what passages say.
     """
     passages = {
-        (str(cited.record.ref), cited.index): match.copy.text.raw[sighting.start : sighting.end]
+        place: match.copy.text.raw[sighting.start : sighting.end]
         for match in matches
         if match.copy is not None
-        for cited, sighting in zip(match.cited, match.sightings, strict=True)
-        if sighting is not None
+        for place, sighting in match.found.items()
     }
     records = {str(cited.record.ref): cited.record for match in matches for cited in match.cited}
     for record in records.values():

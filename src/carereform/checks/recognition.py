@@ -66,6 +66,15 @@ class Match:
         """Every copy that has enough of its passages, the one that was taken first."""
         return (self.copy, *self.others) if self.copy else ()
 
+    @property
+    def found(self) -> Mapping[tuple[str, int], Sighting]:
+        """Where each passage that was found stands, by its record and the citation's place."""
+        return {
+            (str(cited.record.ref), cited.index): sighting
+            for cited, sighting in zip(self.cited, self.sightings, strict=False)
+            if sighting is not None
+        }
+
 
 def cited_passages(reform: Reform) -> Mapping[Ref[Source], tuple[Cited, ...]]:
     """Gather the passages that records cite, by their sources, whatever id these had before."""
@@ -94,10 +103,11 @@ def match_copies(reform: Reform, copies: Sequence[Copy]) -> tuple[Match, ...]:
     seen = [[sightings[span] for sightings in found] for span in spans]
     own = _share_out(seen)
     matches: list[Match] = []
-    for place, (source, several) in enumerate(zip(sources, cited, strict=True)):
-        held = list(zip(copies, seen[place], strict=True))
+    for place, source in enumerate(sources):
+        held = [(copy, seen[place][index]) for index, copy in enumerate(copies)]
         free = [one for index, one in enumerate(held) if index not in own.values()]
-        matches.append(_match(source, several, held[own[place]] if place in own else None, free))
+        taken = held[own[place]] if place in own else None
+        matches.append(_match(source, cited[place], taken, free))
     return tuple(matches)
 
 

@@ -122,12 +122,7 @@ def verify(reform: Reform, sources: str | os.PathLike[str]) -> Verification:
         sources=rows,
         reasons=_reasons(verdicts),
         coverage=cover(matches),
-        sightings={
-            (str(cited.record.ref), cited.index): sighting
-            for match in matches
-            for cited, sighting in zip(match.cited, match.sightings, strict=False)
-            if sighting is not None
-        },
+        sightings=dict(place for match in matches for place in match.found.items()),
     )
 
 
