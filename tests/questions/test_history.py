@@ -1,5 +1,6 @@
 """History: what happened to a thing, in order, each line with its sources."""
 
+import re
 from datetime import date
 
 import pytest
@@ -389,3 +390,11 @@ def test_a_line_is_as_sure_as_its_day(
 
     assert ([sureness] if sureness else []) == [line.how_sure for line in lines]
     assert Sureness.OFFICIAL_PAGE is other.how_sure
+
+
+def test_the_history_of_what_is_no_record_is_refused_with_what_to_write() -> None:
+    """A text leads to no record by itself."""
+    said = "'promise' is not a record; write it like reform.commitments[\"kinship-strategy\"]"
+
+    with pytest.raises(TypeError, match=f"^{re.escape(said)}$"):
+        history(make_reform(), "promise")  # type: ignore[arg-type] # what a notebook may ask

@@ -5,6 +5,7 @@ from attrs import evolve
 
 from carereform import (
     UNSTATED,
+    Citation,
     Event,
     Record,
     Reform,
@@ -40,8 +41,10 @@ def test_a_record_is_as_sure_as_the_least_sure_of_what_is_listed() -> None:
     """What isn't listed doesn't count, nor does its name, which is seldom anybody's words."""
     when = parse_when("in 2024")
     of_when, of_title = make_citation(supports=("when",)), make_citation(supports=("title",))
+    guess = Citation(supports=("title",), inferred="Ours.")
 
     assert Sureness.OFFICIAL_PAGE is how_sure(make_event(when=when, citations=(of_when,)))
+    assert Sureness.OFFICIAL_PAGE is how_sure(make_event(when=when, citations=(of_when, guess)))
     assert Sureness.NOTHING is how_sure(make_event(when=when, citations=(of_title,)))
     assert Sureness.OFFICIAL_PAGE is how_sure(
         make_event(when=when, gist="It became law.", citations=(of_when,))
