@@ -397,4 +397,4 @@ def test_the_history_of_what_is_no_record_is_refused_with_what_to_write() -> Non
     said = "'promise' is not a record; write it like reform.commitments[\"kinship-strategy\"]"
 
     with pytest.raises(TypeError, match=f"^{re.escape(said)}$"):
-        history(make_reform(), "promise")  # type: ignore[arg-type] # what a notebook may ask
+        history(Reform.of([]), "promise")  # type: ignore[arg-type] # what a notebook may ask

@@ -21,6 +21,7 @@ from carereform.values import (
     parse_value,
     parse_when,
 )
+from carereform.values.refusals import refuse_type
 
 _WORDS = "is not one to three plain words; write it like"
 
@@ -158,3 +159,19 @@ def test_long_text_is_shown_by_its_beginning(length: int, shown: str) -> None:
     message = _message(lambda: parse_span("9" * length))
 
     assert message.startswith(f"'{shown}' is not a span of time")
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        (7, "7"),
+        ("2024-01-01", "'2024-01-01'"),
+        ("x" * 58, f"'{'x' * 58}'"),
+        ("x" * 59, f"'{'x' * 59}..."),
+    ],
+)
+def test_a_value_of_another_type_is_shown_by_its_beginning(given: object, shown: str) -> None:
+    """With what is wanted in its place, and how that is written."""
+    error = refuse_type(given, "a day", "date(2024, 1, 1)")
+
+    assert (f"{shown} is not a day; write it like date(2024, 1, 1)",) == error.args

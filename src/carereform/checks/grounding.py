@@ -87,7 +87,7 @@ def _hint(verdict: Verdict) -> str | None:
 def _judge_source(match: Match) -> Iterator[Verdict]:
     if match.copy is None:
         return
-    found = match.found
+    found = match.where_found()
     records = {str(cited.record.ref): cited.record for cited in match.cited}
     for name, record in records.items():
         for claim in claims_of(record):

@@ -30,7 +30,7 @@ def find_unshown(matches: Sequence[Match]) -> Iterator[Finding]:
         place: match.copy.text.raw[sighting.start : sighting.end]
         for match in matches
         if match.copy is not None
-        for place, sighting in match.found.items()
+        for place, sighting in match.where_found().items()
     }
     records = {str(cited.record.ref): cited.record for match in matches for cited in match.cited}
     for record in records.values():

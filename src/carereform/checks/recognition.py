@@ -66,12 +66,11 @@ class Match:
         """Every copy that has enough of its passages, the one that was taken first."""
         return (self.copy, *self.others) if self.copy else ()
 
-    @property
-    def found(self) -> Mapping[tuple[str, int], Sighting]:
+    def where_found(self) -> Mapping[tuple[str, int], Sighting]:
         """Where each passage that was found stands, by its record and the citation's place."""
         return {
-            (str(cited.record.ref), cited.index): sighting
-            for cited, sighting in zip(self.cited, self.sightings, strict=False)
+            (str(self.cited[place].record.ref), self.cited[place].index): sighting
+            for place, sighting in enumerate(self.sightings)
             if sighting is not None
         }
 

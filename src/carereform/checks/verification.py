@@ -122,7 +122,7 @@ def verify(reform: Reform, sources: str | os.PathLike[str]) -> Verification:
         sources=rows,
         reasons=_reasons(verdicts),
         coverage=cover(matches),
-        sightings=dict(place for match in matches for place in match.found.items()),
+        sightings=dict(place for match in matches for place in match.where_found().items()),
     )
 
 

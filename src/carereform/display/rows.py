@@ -14,7 +14,8 @@ ROW_FORMATS = ("text", "json", "jsonl", "csv")
 """The forms in which rows are written."""
 
 _WIDEST_COLUMN = 40
-_NARROWEST_COLUMN = 12
+_NARROWEST_COLUMN = 17
+_NARROWEST_FIRST_COLUMN = 23
 _GAP = "  "
 _LARGE = 1_000_000
 """From where on digits are hard to count without commas."""
@@ -31,9 +32,9 @@ def write_rows(
     """Write rows in one of the `ROW_FORMATS`.
 
     Only the table for people cuts long texts, save in the first column, by which one asks
-    for more, and the last. Where it doesn't fit into `width` characters it cuts all but the
-    first shorter, the longest first, and then leaves out the last columns, naming them. Where
-    it is to be `whole` it cuts nothing.
+    for more, and the last. Where it doesn't fit into `width` characters it cuts all shorter,
+    the longest first, and then leaves out the last columns, naming them. Where it is to be
+    `whole`, as for a pipe, it cuts nothing.
 
     >>> print(write_rows(["id", "number"], [{"id": "family-help", "number": "1"}]))
     id           number
@@ -78,11 +79,12 @@ def _fit(widths: Sequence[int], width: int | None) -> list[int]:
     """Make columns narrower, then fewer, until they fit beside one another."""
     if width is None:
         return list(widths)
-    narrow = [*widths[:1], *(min(size, _NARROWEST_COLUMN) for size in widths[1:])]
+    least = [_NARROWEST_FIRST_COLUMN, *(_NARROWEST_COLUMN for _ in widths[1:])]
+    narrow = [min(size, most) for size, most in zip(widths, least, strict=True)]
     fitting = next(count for count in range(len(narrow), 0, -1) if _fits(narrow[:count], width))
     sizes = list(widths[:fitting])
     while sizes != narrow[:fitting] and not _fits(sizes, width):
-        spare = [size - least for size, least in zip(sizes, narrow, strict=False)]
+        spare = [size - most for size, most in zip(sizes, narrow, strict=False)]
         sizes[spare.index(max(spare))] -= 1
     return sizes
 
