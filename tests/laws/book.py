@@ -9,7 +9,7 @@ from typing import Self
 
 from attrs import frozen
 
-from carereform import Reform
+from carereform import Reform, check
 from carereform.packs.assembling import PACK_FILE, assemble
 from carereform.packs.document import Document, read_document
 from carereform.packs.folders import read_folder
@@ -239,6 +239,11 @@ class Book:
         """Every place that leads to a record, by the id that it has or had."""
         names = dict.fromkeys((record.id, *record.aliases))
         return [at for name in names for at in self.references_by(Ref(type(record), name))]
+
+    @cached_property
+    def told(self) -> frozenset[tuple[str, str | None]]:
+        """Which codes are told of which records as it is: the record that ships has notes."""
+        return frozenset((one.code, one.record) for one in check(self.reading).findings)
 
     @cached_property
     def _by_ref(self) -> dict[Ref[Record], Entry]:

@@ -208,6 +208,7 @@ def part_that_may_burst_its_sum(book: Book, choose: Choose) -> Broken:
         if isinstance(one.entry.record, Funding)
         and (ties := _ties(book, one.entry.record))
         and all(limit and whole.is_usual and tie is Tie.STATED for whole, limit, tie in ties)
+        and not any(("MON002", str(whole.record.ref)) in book.told for whole, _, _ in ties)
     ]
     slot = choose(slots)
     assert isinstance(slot.entry.record, Funding)
