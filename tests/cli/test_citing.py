@@ -177,8 +177,8 @@ def test_without_a_copy_that_can_be_its_own_nothing_is_cited(pack: Path, tmp_pat
     )
 
 
-def test_of_several_files_the_one_that_was_read_is_named(tmp_path: Path) -> None:
-    """Nothing is cited of the source yet, so that any of them may be its copy."""
+def test_the_file_of_a_source_of_which_nothing_is_cited_is_named(tmp_path: Path) -> None:
+    """It may be any that is no other's, a note that lies beside the copies too."""
     pack = write_pack(tmp_path / "pack", [make_source()])
     copies = tmp_path / "copies"
     copies.mkdir()
@@ -186,11 +186,11 @@ def test_of_several_files_the_one_that_was_read_is_named(tmp_path: Path) -> None
     alone = cite(pack, copies, "--supports", "title", "of ours")
     (copies / "paper.txt").write_text(TEXT, encoding="utf-8")
 
-    ended = cite(pack, copies, "--supports", "title", "of ours")
+    beside = cite(pack, copies, "--supports", "title", "of ours")
 
-    assert (0, "") == (alone.status, alone.err)
-    assert alone.out == ended.out
-    assert "read in notes.txt, since nothing is cited of paper yet" in ended.err
+    said = "carereform: read in notes.txt, since nothing is cited of paper yet\n"
+    assert alone == beside
+    assert (0, said) == (alone.status, alone.err)
 
 
 def test_what_is_no_copy_of_a_source_is_not_cited_for_it(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from carereform.evidence import CopiesNotFoundError, Unreadable, copies, read_copies
+from tests.closing import close_folder
 
 
 def test_every_text_below_the_folder_is_a_copy(tmp_path: Path) -> None:
@@ -83,15 +84,7 @@ def test_a_folder_that_may_not_be_opened_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What lies in it isn't passed over in silence."""
-    scan = os.scandir
-
-    def refuse(path: str) -> object:
-        if Path(path).name == "locked":
-            raise PermissionError(13, "Permission denied", path)
-        return scan(path)
-
-    monkeypatch.setattr(os, "scandir", refuse)
-    (tmp_path / "locked").mkdir()
+    close_folder(tmp_path / "locked", monkeypatch)
     (tmp_path / "open.txt").write_text("words", encoding="utf-8")
 
     read, unreadable = read_copies(tmp_path)

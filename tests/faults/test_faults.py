@@ -11,6 +11,7 @@ from carereform.checks import CHECKS
 from carereform.checks.upkeep import UNUSED_EXCEPTION
 from carereform.cli import main
 from carereform.packs.rules import RULES
+from tests.closing import close_folder
 from tests.faults.cases import Case, Found, find_faults, read_cases, write_cases
 from tests.faults.odd_cases import ODD_CASES
 
@@ -111,15 +112,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The records that may lie in it aren't passed over in silence."""
     packs = write_cases(tmp_path, [])
-    scan = os.scandir
-
-    def refuse(path: str) -> object:
-        if Path(path).name == "locked":
-            raise PermissionError(13, "Permission denied", path)
-        return scan(path)
-
-    monkeypatch.setattr(os, "scandir", refuse)
-    (tmp_path / "common" / "locked").mkdir()
+    close_folder(tmp_path / "common" / "locked", monkeypatch)
 
     found = find_faults(tmp_path, packs)
 

@@ -177,7 +177,10 @@ def test_a_source_is_evidence_for_itself(source: Source, sureness: Sureness) -> 
     alone = evolve(source, citations=())
     cited = evolve(source, citations=(make_citation(PASSAGE, source=PAGE.ref),))
 
+    finer = make_citation(supports=("title",), reads="A", difference=Difference.PRECISION)
+
     assert {sureness} == set(how_sure_of(REFORM, alone).values())
+    assert sureness is how_sure_of(REFORM, evolve(source, citations=(finer,)))["title"]
     assert Sureness.PASSAGE is how_sure_of(REFORM, cited)["title"]
 
 

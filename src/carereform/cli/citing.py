@@ -3,13 +3,14 @@
 from argparse import Namespace
 from collections.abc import Sequence
 
-from carereform.checks.recognition import match_copies
+from carereform.checks.recognition import cited_passages, match_copies
 from carereform.cli.output import CLEAN, FAILED, UsageError, show, show_error
 from carereform.evidence import Copy, find_places, make_passage, read_copies, read_words
 from carereform.packs import read
+from carereform.records import Source
 from carereform.records.field_names import find_near_name, is_field_name
 from carereform.reform import Reform
-from carereform.values import find_near
+from carereform.values import Ref, find_near
 
 __all__ = ["run_cite"]
 
@@ -31,6 +32,7 @@ def run_cite(arguments: Namespace) -> int:
     words = read_words(" ".join(arguments.words)).words
     if not words:
         raise UsageError("there are no words to cite")
+    is_new = Ref(Source, source.id) not in cited_passages(reform)
     copies = _copies_of(reform, source.id, read_copies(arguments.sources)[0])
     places = [(copy, place) for copy in copies for place in find_places(copy.text, words)]
     meant = _meant(places, arguments.at)
@@ -44,7 +46,7 @@ def run_cite(arguments: Namespace) -> int:
         f"- {{source: {source.id}, supports: [{fields}], at: [{passage.start}, {passage.end}], "
         f"words: {passage.words}, digest: {passage.digest}}}"
     )
-    if len(copies) > 1:
+    if is_new:
         show_error(f"read in {copy.path}, since nothing is cited of {source.id} yet")
     if not supports:
         show_error(_NO_FIELD)

@@ -1,7 +1,14 @@
 """Questions: pure functions of the record, each with small frozen records for answers."""
 
 from carereform.questions.agreement import fits
-from carereform.questions.answers import Answer, Followed, Outcomes, answers, count_outcomes
+from carereform.questions.answers import (
+    Answer,
+    Followed,
+    Outcomes,
+    Unanswered,
+    answers,
+    count_outcomes,
+)
 from carereform.questions.asked import Asked, asked_and_given
 from carereform.questions.claims import Claim, claims, claims_of
 from carereform.questions.comparison import Change, Changed, compare
@@ -35,6 +42,7 @@ __all__ = [
     "Standing",
     "Sureness",
     "Tie",
+    "Unanswered",
     "amount_of",
     "answers",
     "asked_and_given",

@@ -53,10 +53,10 @@ def how_sure(reform: Reform, claims: Iterable[Claim]) -> Sureness:
         return sure
     if any(claim.field.value is Silence.UNSETTLED and claim.source for claim in held):
         return Sureness.SOURCES_DIFFER
-    if any(_is_made_of(claim) for claim in held):
-        return Sureness.INFERENCE
     itself = [claim.record for claim in held if isinstance(claim.record, Source)]
-    return _by_pages(itself[:1]) if itself else Sureness.NOTHING
+    if itself:
+        return _by_pages(itself[:1])
+    return Sureness.INFERENCE if any(map(_is_made_of, held)) else Sureness.NOTHING
 
 
 def how_sure_of(reform: Reform, record: Record) -> dict[str, Sureness]:
